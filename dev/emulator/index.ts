@@ -1,0 +1,92 @@
+import type { AddressInfo } from 'node:net';
+import { Clock } from './clock';
+import { Faults, type Fault } from './faults';
+import { Latency } from './latency';
+import { RateLimit } from './rate-limit';
+import { Recorder, type ExchangeListener, type RecordedRequest } from './recorder';
+import { seedWorkspace } from './seed';
+import { createServer } from './server';
+import {
+	changeSettings,
+	defaultSettings,
+	TOKENS,
+	type EmulatorSettings,
+	type SettingsChange,
+} from './settings';
+import { EmulatorState } from './state';
+
+export type { Fault, FaultKind } from './faults';
+export type * from './records';
+export type { Exchange, ExchangeListener, RecordedRequest } from './recorder';
+export * from './settings';
+export type { EmulatorState } from './state';
+
+/** How an emulator starts. */
+export interface EmulatorOptions {
+	/** TCP port on 127.0.0.1; default: a free one. */
+	port?: number;
+	/** Whole number that all ids, data and latencies are derived from; default 1. */
+	seed?: number;
+	/** Knobs that differ from {@link defaultSettings}. */
+	settings?: SettingsChange;
+}
+
+/** A running Intercom on loopback. */
+export interface Emulator {
+	/** Base URL, `http://127.0.0.1:PORT`, without trailing slash. */
+	readonly url: string;
+	/** A valid access token. */
+	readonly token: string;
+	/** The knobs; may be changed at any time. */
+	readonly settings: EmulatorSettings;
+	/** The stored workspace, open for reading and seeding. */
+	readonly state: EmulatorState;
+	/** Every request received, in order. */
+	readonly requests: RecordedRequest[];
+	/**
+	 * Calls the listener with each request and its answer, before the answer leaves.
+	 * @returns a function that removes the listener
+	 */
+	onExchange(listener: ExchangeListener): () => void;
+	/** Injects a fault into coming requests. */
+	failNext(fault: Fault): void;
+	/** Uses up rate limit of the current window, as another app of the workspace would. */
+	spendRateLimit(requests: number): void;
+	/** Stops the server and drops its connections. */
+	close(): Promise<void>;
+}
+
+/** Starts a stateful emulator of Intercom's API 2.16 on a loopback port. */
+export async function startEmulator(options: EmulatorOptions = {}): Promise<Emulator> {
+	const seed = options.seed ?? 1;
+	const settings = defaultSettings();
+	changeSettings(settings, options.settings ?? {});
+	const clock = new Clock(settings);
+	const state = new EmulatorState({ seed, clock });
+	seedWorkspace(state);
+
+	const rateLimit = new RateLimit(settings.rateLimit, clock);
+	const faults = new Faults();
+	const recorder = new Recorder();
+	const server = createServer({
+		workspace: { state, settings, clock },
+		rateLimit,
+		latency: new Latency(settings, seed),
+		faults,
+		recorder,
+	});
+	await server.listen({ host: '127.0.0.1', port: options.port ?? 0 });
+	const { port } = server.server.address() as AddressInfo;
+
+	return {
+		url: `http://127.0.0.1:${port}`,
+		token: TOKENS.valid,
+		settings,
+		state,
+		requests: recorder.requests,
+		onExchange: (listener) => recorder.onExchange(listener),
+		failNext: (fault) => faults.add(fault),
+		spendRateLimit: (requests) => rateLimit.spend(requests),
+		close: () => server.close(),
+	};
+}

@@ -1,0 +1,88 @@
+import type { Clock } from './clock';
+import { IntercomError } from './errors';
+import type { RateLimitSettings } from './settings';
+
+/** One budget: how much of the current window is used. */
+interface Window {
+	index: number;
+	used: number;
+}
+
+/**
+ * The rate limit: fixed windows aligned to the clock, one budget for the app and narrower ones by
+ * route family (intercom-api.md §4; Intercom publishes no algorithm, the alignment is inferred from
+ * "resetting every 10 s"). A refused request uses no budget.
+ */
+export class RateLimit {
+	private readonly windows = new Map<string, Window>();
+
+	constructor(
+		private readonly settings: RateLimitSettings,
+		private readonly clock: Clock,
+	) {}
+
+	/**
+	 * Takes one request out of the budget.
+	 * @param family the route's family, when it has one
+	 * @returns the `X-RateLimit-*` headers of the answer
+	 * @throws IntercomError 429 with the same headers when the window is used up
+	 */
+	take(family?: string): Record<string, string> {
+		const budgets = this.budgets(family);
+		const exhausted = budgets.find(({ window, limit }) => window.used >= limit);
+		if (exhausted) {
+			throw new IntercomError(
+				429,
+				'rate_limit_exceeded',
+				`Exceeded rate limit of ${exhausted.limit} in ${this.settings.windowSeconds}_seconds`,
+				{ headers: this.headers(exhausted) },
+			);
+		}
+		for (const { window } of budgets) window.used += 1;
+		const narrowest = budgets.reduce<Budget | undefined>(
+			(least, budget) => (least && left(least) <= left(budget) ? least : budget),
+			undefined,
+		);
+		return narrowest ? this.headers(narrowest) : {};
+	}
+
+	/** Uses up budget of the current window on behalf of another app of the workspace. */
+	spend(requests: number): void {
+		this.window('app').used += requests;
+	}
+
+	private budgets(family: string | undefined): Budget[] {
+		const limits: Array<[string, number | null | undefined]> = [['app', this.settings.limit]];
+		if (family !== undefined) limits.push([family, this.settings.families[family]]);
+		return limits.flatMap(([name, limit]) =>
+			limit ? [{ limit, window: this.window(name) }] : [],
+		);
+	}
+
+	private window(name: string): Window {
+		const index = Math.floor(this.clock.milliseconds() / (this.settings.windowSeconds * 1000));
+		const current = this.windows.get(name);
+		if (current?.index === index) return current;
+		const fresh = { index, used: name === 'app' ? this.settings.usedByOtherApps : 0 };
+		this.windows.set(name, fresh);
+		return fresh;
+	}
+
+	private headers(budget: Budget): Record<string, string> {
+		if (!this.settings.headers) return {};
+		return {
+			'x-ratelimit-limit': String(budget.limit),
+			'x-ratelimit-remaining': String(left(budget)),
+			'x-ratelimit-reset': String((budget.window.index + 1) * this.settings.windowSeconds),
+		};
+	}
+}
+
+interface Budget {
+	limit: number;
+	window: Window;
+}
+
+function left(budget: Budget): number {
+	return Math.max(0, budget.limit - budget.window.used);
+}
