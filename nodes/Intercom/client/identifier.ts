@@ -1,0 +1,33 @@
+/** Words before an id in Inbox and app addresses (`…/conversation/123`, `…/users/6762f…`). */
+const addressWords =
+	/\/(?:conversations?|users?|leads?|contacts?|companies|company|tickets?|admins?|teammates?|articles?|tags?|segments?|teams?|collections?|internal[-_]articles?|ticket[-_]types?)\/(?:show\/|articles\/)?([^/?#]+)/gi;
+
+/** An id that names its kind, as Intercom's own tools write it: `conversation_123`, `contact_6762f…`. */
+const prefixed =
+	/^(?:conversation|contact|user|lead|company|ticket|admin|article|tag|segment|team|collection|ticket_type)_([0-9a-f]+)$/i;
+
+/**
+ * The bare id in what a user gives: the id itself, an address from Intercom's Inbox or app, or a
+ * prefixed id (peers.md §1b). The last match in an address counts, as objects nest in it.
+ *
+ * @returns the trimmed input where nothing is recognised: ids are opaque
+ */
+export function bareIdentifier(value: string): string {
+	const input = value.trim();
+	if (/^https?:\/\//i.test(input)) {
+		const ids = [...input.matchAll(addressWords)].map((match) => match[1]);
+		const last = ids.at(-1) ?? new URL(input).pathname.split('/').filter(Boolean).at(-1) ?? '';
+		return decodeURIComponent(last);
+	}
+	return prefixed.exec(input)?.[1] ?? input;
+}
+
+/**
+ * An id as one segment of a path.
+ *
+ * @returns undefined for what would change the path: nothing, `.` and `..`
+ */
+export function pathSegment(identifier: string): string | undefined {
+	if (['', '.', '..'].includes(identifier)) return undefined;
+	return encodeURIComponent(identifier);
+}

@@ -1,0 +1,135 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import type { IntercomRequest } from './request';
+
+/** One page of a list, as Intercom sent it. */
+export interface Page {
+	records: IDataObject[];
+	/** The whole answer, with its cursor. */
+	body: IDataObject;
+}
+
+/** What the reader of a list must know beforehand; the kind of paging shows in the answers. */
+export interface PageOptions {
+	/** Where the records stand in the answer; dots nest. Undefined: found by looking. */
+	key?: string;
+	/** Whether page size and cursor belong into the query or into the body's `pagination`. */
+	pagingIn?: 'query' | 'body';
+}
+
+function object(value: unknown): IDataObject {
+	return typeof value === 'object' && value !== null && !Array.isArray(value)
+		? (value as IDataObject)
+		: {};
+}
+
+/** The value at a dotted path, undefined where there is none. */
+export function valueAt(source: unknown, path: string): unknown {
+	return path
+		.split('.')
+		.reduce<unknown>(
+			(value, key) =>
+				typeof value === 'object' && value !== null
+					? (value as Record<string, unknown>)[key]
+					: undefined,
+			source,
+		);
+}
+
+/**
+ * The records in a list's answer. Without a key: `data`, else the only array of objects, also one
+ * level down (`data.articles`); a single object counts as one record, because `GET /companies`
+ * may answer so (intercom-api.md §5).
+ */
+export function recordsIn(body: unknown, key?: string): IDataObject[] {
+	if (Array.isArray(body)) return body as IDataObject[];
+	const answer = object(body);
+	const found = key === undefined ? lookForList(answer) : valueAt(answer, key);
+	if (Array.isArray(found)) return found as IDataObject[];
+	const isList = 'pages' in answer || String(answer.type ?? '').endsWith('list');
+	return isList || Object.keys(answer).length === 0 ? [] : [answer];
+}
+
+function lookForList(answer: IDataObject): unknown {
+	if (Array.isArray(answer.data)) return answer.data;
+	const lists = Object.values({ ...answer, ...object(answer.data) }).filter(Array.isArray);
+	return lists.length === 1 ? lists[0] : undefined;
+}
+
+type Step = { query: IDataObject } | { body: IDataObject };
+
+/** What the next request must carry, or undefined at the end of the list. */
+function nextStep(
+	request: IntercomRequest,
+	body: IDataObject,
+	records: IDataObject[],
+	seen: number,
+	options: PageOptions,
+): Step | undefined {
+	const pages = object(body.pages);
+	const next = pages.next;
+	if (typeof next === 'string' && next !== '') return { query: queryOf(next) };
+	const cursor = object(next).starting_after;
+	if (cursor !== undefined && cursor !== null && cursor !== '') {
+		if (options.pagingIn !== 'body') return { query: { starting_after: cursor } };
+		const pagination = object(object(request.body).pagination);
+		return { body: { pagination: { ...pagination, starting_after: cursor } } };
+	}
+	if (body.scroll_param) return { query: { scroll_param: body.scroll_param } };
+	if (body.next_cursor && body.has_more !== false) return { query: { cursor: body.next_cursor } };
+	const page = Number(pages.page ?? request.query?.page ?? 1);
+	const morePages =
+		pages.total_pages === undefined
+			? Number(body.total_count ?? 0) > seen + records.length
+			: page < Number(pages.total_pages);
+	const usesCursor = request.query?.starting_after !== undefined || options.pagingIn === 'body';
+	return morePages && !usesCursor ? { query: { page: page + 1 } } : undefined;
+}
+
+/** Only the query of a `next` address counts: requests never leave the credential's host. */
+function queryOf(address: string): IDataObject {
+	const question = address.indexOf('?');
+	const query = new URLSearchParams(question < 0 ? '' : address.slice(question + 1));
+	return Object.fromEntries(query);
+}
+
+function identityOf(record: IDataObject | undefined): string {
+	if (record === undefined) return '';
+	return String(record.id ?? JSON.stringify(record));
+}
+
+/**
+ * Reads a list page by page. How Intercom pages a list is recognised from each answer, because its
+ * description is often wrong about it (intercom-api.md §5): a cursor object, an address, a page
+ * number, a scroll parameter, or everything at once. Ends at an empty page, a step that repeats,
+ * or a first record that was first before, so no answer can make it run for ever.
+ *
+ * @param send sends one request and gives the answer's body
+ */
+export async function* readPages(
+	send: (request: IntercomRequest) => Promise<IDataObject>,
+	request: IntercomRequest,
+	options: PageOptions = {},
+): AsyncGenerator<Page, void, undefined> {
+	const steps = new Set<string>();
+	const firsts = new Set<string>();
+	let seen = 0;
+	for (let current: IntercomRequest | undefined = request; current !== undefined;) {
+		const body = await send(current);
+		const records = recordsIn(body, options.key);
+		const first = identityOf(records[0]);
+		if (seen > 0 && (records.length === 0 || firsts.has(first))) return;
+		firsts.add(first);
+		yield { records, body };
+		if (records.length === 0) return;
+		const step = nextStep(current, body, records, seen, options);
+		seen += records.length;
+		const name = JSON.stringify(step);
+		if (step === undefined || steps.has(name)) return;
+		steps.add(name);
+		current =
+			'query' in step
+				? { ...current, query: { ...current.query, ...step.query } }
+				: { ...current, body: { ...object(current.body), ...step.body } };
+	}
+}

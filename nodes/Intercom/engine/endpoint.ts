@@ -1,0 +1,137 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import { pathSegment } from '../client/identifier';
+import { children, convert, isEmpty, wireName } from './convert';
+import { InputError } from './input-error';
+import type { Method, Operation, Parameter, Route, Values } from './operation';
+
+/** One item's request, ready to send, and the values it was made from. */
+export interface Endpoint {
+	values: Values;
+	query: IDataObject;
+	body: IDataObject;
+	/** Only for operations that are one request. */
+	method?: Method;
+	path?: string;
+	/** The record that the item is about, when it writes to one. */
+	record?: string;
+}
+
+/** Method and path of a route. */
+export function splitRoute(route: Route): { method: Method; template: string } {
+	const [method, template] = route.split(' ') as [Method, string];
+	return { method, template };
+}
+
+/** Whether a parameter shows, given the values of those it depends on: n8n's displayOptions. */
+export function isShown(parameter: Parameter, values: Values): boolean {
+	const matches = ([name, allowed]: [string, unknown]) =>
+		Array.isArray(allowed) && allowed.includes(values[name.replace(/^\//, '')]);
+	const { show = {}, hide = {} } = parameter.displayOptions ?? {};
+	return Object.entries(show).every(matches) && !Object.entries(hide).some(matches);
+}
+
+/** Puts a value at a dotted name; objects that meet there are merged, so two sources can feed one. */
+function place(target: IDataObject, name: string, value: unknown): void {
+	const keys = name.split('.');
+	const last = keys.pop() ?? name;
+	let inner = target;
+	for (const key of keys) inner = (inner[key] ??= {}) as IDataObject;
+	const before = inner[last];
+	const mergeable = [before, value].every(
+		(part) => typeof part === 'object' && part !== null && !Array.isArray(part),
+	);
+	inner[last] = (
+		mergeable ? { ...(before as IDataObject), ...(value as IDataObject) } : value
+	) as IDataObject;
+}
+
+function requireFilled(parameter: Parameter, value: unknown): void {
+	if (parameter.required !== true || !(isEmpty(value) || value === null)) return;
+	throw new InputError(
+		`'${parameter.displayName}' is empty`,
+		'Fill it in. If it holds an expression, the expression gives nothing for this item.',
+	);
+}
+
+function fillPath(template: string, parameters: Parameter[], values: Values): string {
+	return template.replace(/\{(\w+)\}/g, (_, name: string) => {
+		const value = values[name];
+		const segment = pathSegment(isEmpty(value) || value === null ? '' : String(value));
+		if (segment !== undefined) return segment;
+		const parameter = parameters.find((candidate) => candidate.name === name);
+		throw new InputError(
+			`'${parameter?.displayName ?? name}' ${isEmpty(value) ? 'is empty' : 'is not an ID'}`,
+			'Choose from the list, or give an ID. If it holds an expression, it gives no ID for this item.',
+		);
+	});
+}
+
+/** Where a value goes when its parameter does not say: the query of reads, else the body. */
+function usualPlace(operation: Operation, method: Method): 'query' | 'body' {
+	if (method === 'DELETE') return operation.bodyOnDelete === true ? 'body' : 'query';
+	return method === 'GET' ? 'query' : 'body';
+}
+
+/**
+ * Turns one item's parameters into a request by the conventions of design.md: path variables
+ * first, the rest to query or body, names in snake_case, values in Intercom's types.
+ *
+ * @param read gives the evaluated value of a parameter for this item
+ * @param timezone the workflow's zone, for dates without one
+ * @throws InputError naming the parameter
+ */
+export function endpointFor(
+	operation: Operation,
+	read: (name: string) => unknown,
+	timezone: string,
+): Endpoint {
+	const { method, template } = operation.request
+		? splitRoute(operation.request)
+		: { method: 'POST' as Method, template: '' };
+	const inPath = new Set([...template.matchAll(/\{(\w+)\}/g)].map((match) => match[1]));
+	const values: Values = {};
+	const query: IDataObject = {};
+	const body: IDataObject = { ...operation.body };
+	const put = (parameter: Parameter, value: unknown) => {
+		requireFilled(parameter, value);
+		values[parameter.name] = value;
+		if (isEmpty(value) || inPath.has(parameter.name)) return;
+		const to = parameter.wire?.to ?? usualPlace(operation, method);
+		if (to === 'none') return;
+		const target = to === 'query' ? query : body;
+		if (parameter.wire?.spread === true) Object.assign(target, value);
+		else place(target, wireName(parameter), value);
+	};
+	for (const parameter of operation.parameters) {
+		if (parameter.type === 'notice' || !isShown(parameter, values)) continue;
+		const value = read(parameter.name);
+		if (parameter.type !== 'collection') {
+			put(parameter, convert(parameter, value, timezone));
+			continue;
+		}
+		for (const [child, field] of children(parameter, value, timezone)) put(child, field);
+	}
+	operation.check?.(values, body);
+	const path = fillPath(template, operation.parameters, values);
+	return {
+		values,
+		query,
+		body,
+		...(operation.request && { method, path }),
+		record: recordOf(operation, method, template, values, body),
+	};
+}
+
+function recordOf(
+	operation: Operation,
+	method: Method,
+	template: string,
+	values: Values,
+	body: IDataObject,
+): string | undefined {
+	if (operation.record) return operation.record(values, body);
+	const variable = /^(\/[^{]*)\{(\w+)\}/.exec(template);
+	if (variable === null || method === 'GET') return undefined;
+	return `${variable[1]}${String(values[variable[2]])}`;
+}

@@ -1,0 +1,165 @@
+import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+
+import type { IntercomClient } from '../client/client';
+import { readPages, recordsIn, valueAt, type Page } from '../client/paginate';
+import type { IntercomRequest } from '../client/request';
+import type { Endpoint } from './endpoint';
+import type { Output } from './list-parameters';
+import type {
+	ListRequest,
+	ListSettings,
+	Operation,
+	OperationContext,
+	OperationResult,
+} from './operation';
+import { selected, simplified } from './output';
+
+/** The user's choices for lists and shapes, read from the engine's own parameters. */
+export interface Choices {
+	returnAll: boolean;
+	limit: number;
+	output: Output;
+	selectedFields: string[];
+	pageSize?: number;
+	startingAfter?: string;
+}
+
+type Keep = (record: IDataObject) => boolean;
+
+/** Runs an operation for one item. */
+export class ItemRunner {
+	private readonly memory = new Map<string, unknown>();
+
+	constructor(
+		private readonly context: IExecuteFunctions,
+		private readonly operation: Operation,
+		private readonly client: IntercomClient,
+	) {}
+
+	/**
+	 * Does the work of one item and gives its output, paired with the item.
+	 *
+	 * @throws IntercomError, InputError or CancelledError
+	 */
+	async run(
+		endpoint: Endpoint,
+		choices: Choices,
+		itemIndex: number,
+	): Promise<INodeExecutionData[]> {
+		const result = this.operation.run
+			? await this.operation.run(this.contextFor(endpoint, choices, itemIndex))
+			: await this.send(endpoint, choices);
+		const results = Array.isArray(result) ? result : [result];
+		const outputs: INodeExecutionData[] = [];
+		for (const single of results)
+			outputs.push({ ...this.outputOf(single, choices), pairedItem: { item: itemIndex } });
+		return outputs;
+	}
+
+	private async send(endpoint: Endpoint, choices: Choices): Promise<OperationResult> {
+		const { method = 'GET', path = '', query, body } = endpoint;
+		const { list, responseKey, emptyAnswer, bodyOnDelete } = this.operation;
+		if (list !== undefined)
+			return await this.readList({ method, path, query, body, list }, choices);
+		const hasBody = method !== 'GET' && (method !== 'DELETE' || bodyOnDelete === true);
+		const answer = await this.client.send({
+			method,
+			path,
+			query,
+			body: hasBody ? body : undefined,
+			repeatable: this.isRepeatable(method),
+		});
+		const picked = responseKey === undefined ? answer : valueAt(answer, responseKey);
+		const isEmpty =
+			typeof picked !== 'object' || picked === null || Object.keys(picked).length === 0;
+		return isEmpty ? (emptyAnswer ?? { success: true }) : (picked as OperationResult);
+	}
+
+	private isRepeatable(method: string): boolean {
+		return this.operation.repeatable ?? ['GET', 'PUT', 'DELETE'].includes(method);
+	}
+
+	/** Reads a list as far as the user wants it, asking for no larger pages than needed. */
+	private async readList(
+		request: ListRequest,
+		choices: Choices,
+		keep?: Keep,
+	): Promise<IDataObject[]> {
+		const { list } = request;
+		const wanted = choices.output === 'page' || choices.returnAll ? Infinity : choices.limit;
+		const first = this.firstRequest(request, choices, keep === undefined ? wanted : Infinity);
+		const records: IDataObject[] = [];
+		const send = async (next: IntercomRequest) => await this.client.send(next);
+		for await (const page of readPages(send, first, { key: list.key, pagingIn: list.pagingIn })) {
+			if (choices.output === 'page') return [pageOf(page, list, keep)];
+			for (const record of page.records) {
+				if (keep !== undefined && !keep(record)) continue;
+				records.push(record);
+				if (records.length >= wanted) return records;
+			}
+		}
+		return records;
+	}
+
+	private firstRequest(request: ListRequest, choices: Choices, wanted: number): IntercomRequest {
+		const { list, method, path, headers } = request;
+		const paging: IDataObject = {};
+		if (list.pageSize !== undefined)
+			paging.per_page = Math.min(choices.pageSize ?? list.pageSize.max, list.pageSize.max, wanted);
+		if (choices.startingAfter) paging.starting_after = choices.startingAfter;
+		const inBody = list.pagingIn === 'body';
+		return {
+			method,
+			path,
+			headers,
+			query: inBody ? request.query : { ...request.query, ...paging },
+			body:
+				method === 'GET'
+					? undefined
+					: {
+							...request.body,
+							...(inBody && {
+								pagination: { ...(request.body?.pagination as IDataObject), ...paging },
+							}),
+						},
+			repeatable: true,
+		};
+	}
+
+	private outputOf(result: OperationResult, choices: Choices): INodeExecutionData {
+		if ('binary' in result && 'json' in result) return result as INodeExecutionData;
+		const record = result as IDataObject;
+		if (choices.output === 'selected') return { json: selected(record, choices.selectedFields) };
+		if (choices.output === 'simplified' && this.operation.simplify !== undefined)
+			return { json: simplified(record, this.operation.simplify) };
+		return { json: record };
+	}
+
+	private contextFor(endpoint: Endpoint, choices: Choices, itemIndex: number): OperationContext {
+		const helpers = this.context.helpers;
+		return {
+			itemIndex,
+			values: endpoint.values,
+			body: endpoint.body,
+			query: endpoint.query,
+			client: this.client,
+			memory: this.memory,
+			list: async (request, keep) => await this.readList(request, choices, keep),
+			binary: {
+				read: async (property) => ({
+					description: helpers.assertBinaryData(itemIndex, property),
+					data: await helpers.getBinaryDataBuffer(itemIndex, property),
+				}),
+				write: async (data, fileName, mimeType) =>
+					await helpers.prepareBinaryData(data, fileName, mimeType),
+			},
+			timezone: this.context.getTimezone(),
+		};
+	}
+}
+
+/** A page as Intercom sent it; where the node filters, with the records that passed. */
+function pageOf(page: Page, list: ListSettings, keep?: Keep): IDataObject {
+	if (keep === undefined || list.key === undefined || list.key.includes('.')) return page.body;
+	return { ...page.body, [list.key]: recordsIn(page.body, list.key).filter(keep) };
+}

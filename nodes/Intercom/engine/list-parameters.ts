@@ -1,0 +1,132 @@
+import type { Operation, Parameter } from './operation';
+
+/** How a list or a large record is handed out. */
+export type Output = 'page' | 'raw' | 'selected' | 'simplified';
+
+const simplify: Parameter = {
+	displayName: 'Simplify',
+	name: 'simplify',
+	type: 'boolean',
+	default: true,
+	description: 'Whether to return a simplified version of the response instead of the raw data',
+	wire: { to: 'none' },
+};
+
+const returnAll: Parameter = {
+	displayName: 'Return All',
+	name: 'returnAll',
+	type: 'boolean',
+	default: false,
+	description: 'Whether to return all results or only up to a given limit',
+	displayOptions: { hide: { output: ['page'] } },
+	wire: { to: 'none' },
+};
+
+const limit: Parameter = {
+	displayName: 'Limit',
+	name: 'limit',
+	type: 'number',
+	typeOptions: { minValue: 1 },
+	default: 50,
+	description: 'Max number of results to return',
+	displayOptions: { show: { returnAll: [false] }, hide: { output: ['page'] } },
+	wire: { to: 'none' },
+};
+
+const outputs: Record<Output, { name: string; value: Output; description: string }> = {
+	page: {
+		name: 'Full Page',
+		value: 'page',
+		description: 'One page as Intercom sends it, with its cursor, as a single item',
+	},
+	raw: { name: 'Raw', value: 'raw', description: 'Each record as Intercom sends it' },
+	selected: {
+		name: 'Selected Fields',
+		value: 'selected',
+		description: 'Only the fields you name, which saves room in an AI model’s context',
+	},
+	simplified: {
+		name: 'Simplified',
+		value: 'simplified',
+		description: 'The most useful fields of each record, without nesting',
+	},
+};
+
+const selectedFields: Parameter = {
+	displayName: 'Fields',
+	name: 'selectedFields',
+	type: 'string',
+	default: 'id',
+	placeholder: 'e.g. id, email, custom_attributes.plan',
+	description: 'The fields to return, separated by commas; dots reach into nested fields',
+	displayOptions: { show: { output: ['selected'] } },
+	wire: { to: 'none', as: 'commaList' },
+};
+
+function outputParameter(operation: Operation): Parameter {
+	const offered: Output[] = operation.list?.unpaged
+		? ['raw', 'selected']
+		: ['page', 'raw', 'selected'];
+	if (operation.simplify !== undefined) offered.push('simplified');
+	return {
+		displayName: 'Output',
+		name: 'output',
+		type: 'options',
+		noDataExpression: true,
+		options: offered.map((value) => outputs[value]),
+		default: operation.simplify === undefined ? 'raw' : 'simplified',
+		description: 'What to return for each record',
+		wire: { to: 'none' },
+	};
+}
+
+function pageParameters(operation: Operation): Parameter[] {
+	const { pageSize, cursor } = operation.list ?? {};
+	const options: Parameter[] = [];
+	if (pageSize !== undefined)
+		options.push({
+			displayName: 'Page Size',
+			name: 'pageSize',
+			type: 'number',
+			typeOptions: { minValue: 1, maxValue: pageSize.max },
+			default: pageSize.max,
+			description: 'How many records to ask for in one request. Larger pages need fewer requests.',
+			wire: { to: 'none' },
+		});
+	if (cursor === true)
+		options.push({
+			displayName: 'Start After',
+			name: 'startingAfter',
+			type: 'string',
+			default: '',
+			description:
+				'The cursor of the page to go on from: <code>pages.next.starting_after</code> of an earlier full page',
+			wire: { to: 'none' },
+		});
+	if (options.length === 0) return [];
+	return [
+		{
+			displayName: 'Page Options',
+			name: 'pageOptions',
+			type: 'collection',
+			placeholder: 'Add option',
+			default: {},
+			options,
+		},
+	];
+}
+
+/**
+ * What the engine itself asks the user for, after the operation's own parameters: how many records
+ * and in which shape.
+ */
+export function engineParameters(operation: Operation): Parameter[] {
+	if (operation.list === undefined) return operation.simplify === undefined ? [] : [simplify];
+	return [
+		returnAll,
+		limit,
+		outputParameter(operation),
+		selectedFields,
+		...pageParameters(operation),
+	];
+}

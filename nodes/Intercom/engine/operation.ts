@@ -1,0 +1,181 @@
+import type {
+	IBinaryData,
+	IDataObject,
+	INodeProperties,
+	INodePropertyCollection,
+	INodePropertyOptions,
+} from 'n8n-workflow';
+
+import type { IntercomClient } from '../client/client';
+
+/** The HTTP methods that occur in Intercom's routes (2.16: GET, POST, PUT, DELETE and one PATCH). */
+export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+
+/**
+ * A method and a path as Intercom's description writes them, e.g. `PUT /contacts/{contactId}`.
+ * Variables in braces are names of parameters.
+ */
+export type Route = `${Method} /${string}`;
+
+/**
+ * How a value is written for Intercom when the parameter's type does not say it already:
+ * - `id`: an identifier; Inbox URLs and prefixed ids (`conversation_123`) are reduced to the bare id
+ * - `integerId`: the same, sent as a number where Intercom's description asks for an integer
+ * - `seconds`: a date as Unix seconds
+ * - `commaList`: text such as `a, b` as an array of strings
+ * - `json`: text parsed as JSON
+ * - a function, for what only one parameter needs; it throws an `InputError` on bad input
+ */
+export type Conversion =
+	'id' | 'integerId' | 'seconds' | 'commaList' | 'json' | ((value: unknown) => unknown);
+
+/** Where and how a parameter's value travels, where that differs from the convention. */
+export interface Wire {
+	/** The name Intercom uses, when it is not the parameter's own name in snake_case. Dots nest: `from.id`. */
+	name?: string;
+	/** `none` keeps the value in the node: it steers the operation instead of being sent. */
+	to?: 'query' | 'body' | 'none';
+	/** The conversion, when the parameter's type does not tell. */
+	as?: Conversion;
+	/** The converted value is an object whose members are sent at the top level. */
+	spread?: true;
+}
+
+/** One group of a fixed collection: INodePropertyCollection with our parameters inside. */
+export interface ParameterGroup extends Omit<INodePropertyCollection, 'values'> {
+	values: Parameter[];
+}
+
+/** An n8n parameter plus what the engine must know to send it. `wire` never reaches n8n. */
+export interface Parameter extends Omit<INodeProperties, 'options'> {
+	options?: Array<INodePropertyOptions | Parameter | ParameterGroup>;
+	wire?: Wire;
+}
+
+/** Says that an operation answers with a list, and how that list is asked for. */
+export interface ListSettings {
+	/** Where the records stand in the answer; dots nest (`data.articles`). Undefined: found by looking. */
+	key?: string;
+	/** The largest page that Intercom gives (intercom-api.md §5); undefined where the size can't be chosen. */
+	pageSize?: { default: number; max: number };
+	/** Where the page size and the cursor are written: search operations take them in the body's `pagination`. */
+	pagingIn?: 'query' | 'body';
+	/** True where Intercom answers with all records at once: Limit then only cuts the output. */
+	unpaged?: true;
+	/** Offers a starting cursor (`starting_after`), for lists with cursor paging. */
+	cursor?: true;
+}
+
+/**
+ * The flat fields of a simplified record: output name to where the value stands. `true` means the
+ * field of the same name; dots nest and pass through arrays (`tags.data.name` gives all names).
+ */
+export type SimplifiedFields = Record<string, true | string>;
+
+/** What an operation with a `run` function gets for one item. */
+export interface OperationContext {
+	/** The index of the input item, from 0. */
+	itemIndex: number;
+	/** The user's values by parameter name, evaluated, converted, children of collections at the top level. */
+	values: Values;
+	/** What the conventions make of the parameters: the body (snake_case names, Intercom's types). */
+	body: IDataObject;
+	/** What the conventions make of the parameters: the query string. */
+	query: IDataObject;
+	/** Sends requests; shares limits, retries and errors with every other operation. */
+	client: IntercomClient;
+	/**
+	 * Reads all records of a list up to the user's limit, honouring Return All, Limit and page size.
+	 * @param keep drops records that the user did not ask for before they count towards the limit
+	 */
+	list(request: ListRequest, keep?: (record: IDataObject) => boolean): Promise<IDataObject[]>;
+	/** What operations of this execution remember for each other, by a name of their own. */
+	memory: Map<string, unknown>;
+	/** Binary data of the input item. */
+	binary: {
+		/** The content of a binary property of the input item. */
+		read(property: string): Promise<{ data: Buffer; description: IBinaryData }>;
+		/** Makes binary data for the output. */
+		write(data: Buffer, fileName: string, mimeType?: string): Promise<IBinaryData>;
+	};
+	/** The time zone of the workflow, an IANA name. */
+	timezone: string;
+}
+
+/** A request for a list made by an operation with a `run` function. */
+export interface ListRequest {
+	method: Method;
+	path: string;
+	query?: IDataObject;
+	body?: IDataObject;
+	headers?: IDataObject;
+	list: ListSettings;
+}
+
+/** What `run` returns for one item: records, or records with binary data. */
+export type OperationResult = IDataObject | IDataObject[] | OutputWithBinary;
+
+/** One output item with files attached. */
+export interface OutputWithBinary {
+	json: IDataObject;
+	binary: Record<string, IBinaryData>;
+}
+
+/** Evaluated parameters by name. */
+export type Values = Record<string, unknown>;
+
+/**
+ * One thing the node can do. Everything the engine needs stands here; adding an operation adds
+ * one such object and changes nothing else (design.md "One idea").
+ */
+export interface Operation {
+	/** As shown in the Operation drop-down, Title Case. */
+	name: string;
+	/** The operation's value; its file has the same name. */
+	value: string;
+	/** Sentence case, no article: shown in n8n's node list and given to AI models as the tool's purpose. */
+	action: string;
+	/** One sentence on what it does. */
+	description: string;
+	/** The route, for an operation that is one request. */
+	request?: Route;
+	/** The routes an operation with a `run` function may call: for the coverage table and the contract tests. */
+	requests?: Route[];
+	/** Does the work of an operation that needs several calls, for one item. */
+	run?: (context: OperationContext) => Promise<OperationResult>;
+	/** What the user fills in, in the order shown. */
+	parameters: Parameter[];
+	/** Constants that Intercom wants beside the user's fields, merged into the body. */
+	body?: IDataObject;
+	/** Sends a body with DELETE. Intercom wants one in a few places (intercom-api.md §10). */
+	bodyOnDelete?: true;
+	/** Takes the useful part out of Intercom's answer; dots nest. */
+	responseKey?: string;
+	/** The answer is a list. */
+	list?: ListSettings;
+	/** The fields that "Simplify" keeps; absent where answers are small. */
+	simplify?: SimplifiedFields;
+	/**
+	 * Whether repeating the request after an unclear failure is harmless. By default GET, PUT and
+	 * DELETE are, POST and PATCH are not (intercom-api.md §4, "Advice").
+	 */
+	repeatable?: boolean;
+	/**
+	 * Names the record an item is about; items with the same name run one after the other in input
+	 * order. By default the first path variable of a route that writes.
+	 */
+	record?: (values: Values, body: IDataObject) => string | undefined;
+	/** Checks values that belong together before anything is sent; throws an `InputError`. */
+	check?: (values: Values, body: IDataObject) => void;
+	/** The answer to give where Intercom answers without content. */
+	emptyAnswer?: IDataObject;
+}
+
+/** A kind of thing in Intercom, with what can be done with it. */
+export interface Resource {
+	/** As shown in the Resource drop-down, singular, Title Case. */
+	name: string;
+	value: string;
+	/** Its operations, alphabetical by name. */
+	operations: Operation[];
+}

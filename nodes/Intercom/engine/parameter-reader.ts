@@ -1,0 +1,41 @@
+import type { IExecuteFunctions, INodeParameters } from 'n8n-workflow';
+
+function hasExpression(value: unknown): boolean {
+	if (typeof value === 'string') return value.startsWith('=');
+	if (typeof value !== 'object' || value === null) return false;
+	return Object.values(value).some(hasExpression);
+}
+
+/**
+ * Reads parameters of the node. What holds no expression is the same for every item and read only
+ * once: each evaluation costs about 0.6 ms of CPU (throughput.md, B3).
+ */
+export class ParameterReader {
+	private readonly parameters: INodeParameters;
+	private readonly constants = new Map<string, unknown>();
+	private readonly variable = new Set<string>();
+
+	constructor(private readonly context: IExecuteFunctions) {
+		this.parameters = context.getNode().parameters;
+		for (const [name, value] of Object.entries(this.parameters))
+			if (hasExpression(value)) this.variable.add(name);
+	}
+
+	/**
+	 * The value of a parameter for an item, expressions evaluated; undefined where the workflow has
+	 * none.
+	 *
+	 * @throws n8n's own error when an expression fails
+	 */
+	read(name: string, itemIndex: number): unknown {
+		if (!(name in this.parameters)) return undefined;
+		if (this.variable.has(name)) return this.evaluate(name, itemIndex);
+		if (!this.constants.has(name)) this.constants.set(name, this.evaluate(name, itemIndex));
+		return this.constants.get(name);
+	}
+
+	private evaluate(name: string, itemIndex: number): unknown {
+		// The fallback stands for an expression that gives nothing, which n8n would report as a fault.
+		return this.context.getNodeParameter(name, itemIndex, '');
+	}
+}

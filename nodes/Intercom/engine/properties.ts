@@ -1,0 +1,104 @@
+import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+
+import { engineParameters } from './list-parameters';
+import type { Operation, Parameter, ParameterGroup, Resource } from './operation';
+
+/** Everything an operation asks for: its own parameters, then the engine's. */
+export function parametersOf(operation: Operation): Parameter[] {
+	return [...operation.parameters, ...engineParameters(operation)];
+}
+
+/** A parameter as n8n knows it: without `wire`, also inside collections. */
+function plain(parameter: Parameter): INodeProperties {
+	const { wire: _wire, options, ...rest } = parameter;
+	if (options === undefined) return rest;
+	const inner = options.map((option) => {
+		if ('values' in option)
+			return { ...option, values: (option as ParameterGroup).values.map(plain) };
+		return 'type' in option ? plain(option as Parameter) : option;
+	});
+	return { ...rest, options: inner as INodeProperties['options'] };
+}
+
+interface Entry {
+	key: string;
+	property: INodeProperties;
+	operations: string[];
+}
+
+/**
+ * The parameters of all operations of a resource. A parameter that several operations share stands
+ * there once; within each operation the order stays as declared. This keeps the description small,
+ * which every open editor has to load.
+ */
+function resourceProperties(resource: Resource): INodeProperties[] {
+	const entries: Entry[] = [];
+	for (const operation of resource.operations) {
+		let position = 0;
+		for (const parameter of parametersOf(operation)) {
+			const property = plain(parameter);
+			const key = JSON.stringify(property);
+			const found = entries.findIndex((entry, index) => index >= position && entry.key === key);
+			if (found >= 0) {
+				entries[found].operations.push(operation.value);
+				position = found + 1;
+			} else {
+				entries.splice(position, 0, { key, property, operations: [operation.value] });
+				position += 1;
+			}
+		}
+	}
+	return entries.map(({ property, operations }) => ({
+		...property,
+		displayOptions: {
+			...property.displayOptions,
+			show: {
+				resource: [resource.value],
+				operation: operations,
+				...property.displayOptions?.show,
+			},
+		},
+	}));
+}
+
+function byName(a: { name: string }, b: { name: string }): number {
+	return a.name.localeCompare(b.name);
+}
+
+function operationOption(operation: Operation): INodePropertyOptions {
+	const { name, value, action, description } = operation;
+	return { name, value, action, description };
+}
+
+function operationProperty(resource: Resource): INodeProperties {
+	const options = resource.operations.map(operationOption).sort(byName);
+	const usual = options.find((option) => option.value === 'getAll') ?? options[0];
+	return {
+		displayName: 'Operation',
+		name: 'operation',
+		type: 'options',
+		noDataExpression: true,
+		displayOptions: { show: { resource: [resource.value] } },
+		options,
+		default: usual.value,
+	};
+}
+
+/**
+ * The node's properties, made from the resources: the drop-downs for resource and operation, then
+ * the parameters of each.
+ */
+export function nodeProperties(resources: Resource[]): INodeProperties[] {
+	return [
+		{
+			displayName: 'Resource',
+			name: 'resource',
+			type: 'options',
+			noDataExpression: true,
+			options: resources.map(({ name, value }) => ({ name, value })).sort(byName),
+			default: resources.some(({ value }) => value === 'contact') ? 'contact' : resources[0].value,
+		},
+		...resources.map(operationProperty),
+		...resources.flatMap(resourceProperties),
+	];
+}

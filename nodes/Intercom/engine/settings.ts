@@ -1,0 +1,80 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+/** Credential types of this package; names that n8n's own Intercom node does not use (n8n-platform.md §3f). */
+export const credentialTypes = {
+	accessToken: 'intercomAccessTokenApi',
+	oAuth2: 'intercomConnectionOAuth2Api',
+} as const;
+
+/** The credential type for the value of the Authentication parameter. */
+export function credentialTypeOf(authentication: unknown): string {
+	return authentication === 'oAuth2' ? credentialTypes.oAuth2 : credentialTypes.accessToken;
+}
+
+/** The choice between the package's credentials, shown first in the node. */
+export const authenticationProperty: INodeProperties = {
+	displayName: 'Authentication',
+	name: 'authentication',
+	type: 'options',
+	noDataExpression: true,
+	options: [
+		{ name: 'Access Token', value: 'accessToken' },
+		{ name: 'OAuth2', value: 'oAuth2' },
+	],
+	default: 'accessToken',
+};
+
+/** What the user may set for all requests of an execution. */
+export interface RequestSettings {
+	/** How many items run at once; 1 means one after the other. */
+	concurrency: number;
+	/** The longest wait for the rate limit, in milliseconds. */
+	maxWait?: number;
+}
+
+/** Enough to use up 1,666 requests in 10 seconds at 200 ms each (throughput.md, "What matters" 6). */
+const defaultConcurrency = 40;
+
+/** Settings for every operation, shown last in the node. */
+export const requestSettingsProperty: INodeProperties = {
+	displayName: 'Request Options',
+	name: 'requestSettings',
+	type: 'collection',
+	placeholder: 'Add option',
+	default: {},
+	options: [
+		{
+			displayName: 'Maximum Concurrent Items',
+			name: 'concurrency',
+			type: 'number',
+			typeOptions: { minValue: 1, maxValue: 100 },
+			default: defaultConcurrency,
+			description:
+				'How many items are worked on at the same time. Set 1 to finish each item before the next begins. Items about the same record always keep their order.',
+		},
+		{
+			displayName: 'Maximum Wait (Seconds)',
+			name: 'maxWait',
+			type: 'number',
+			typeOptions: { minValue: 1 },
+			default: 300,
+			description:
+				"How long one request may wait for Intercom's rate limit before the item fails. The node waits and goes on by itself, so this is rarely needed.",
+		},
+	],
+};
+
+/** Reads the settings; wrong values mean the defaults. */
+export function requestSettings(read: (name: string) => unknown): RequestSettings {
+	const value = read('requestSettings');
+	const { concurrency, maxWait } = (typeof value === 'object' && value !== null ? value : {}) as {
+		concurrency?: unknown;
+		maxWait?: unknown;
+	};
+	const positive = (number: unknown) => (Number(number) >= 1 ? Number(number) : undefined);
+	const seconds = positive(maxWait);
+	return {
+		concurrency: Math.min(Math.floor(positive(concurrency) ?? defaultConcurrency), 100),
+		maxWait: seconds === undefined ? undefined : seconds * 1000,
+	};
+}

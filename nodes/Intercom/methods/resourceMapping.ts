@@ -1,0 +1,67 @@
+import type {
+	FieldType,
+	IDataObject,
+	ILoadOptionsFunctions,
+	ResourceMapperField,
+	ResourceMapperFields,
+} from 'n8n-workflow';
+
+import { recordsIn } from '../client/paginate';
+import { clientFor } from './client';
+
+/** Intercom's attribute types (2.16 line 26018 ff., `data_attribute`) in n8n's words. */
+const fieldTypes: Record<string, FieldType> = {
+	boolean: 'boolean',
+	date: 'dateTime',
+	datetime: 'dateTime',
+	float: 'number',
+	integer: 'number',
+	options: 'options',
+	string: 'string',
+};
+
+function fieldOf(attribute: IDataObject): ResourceMapperField {
+	const choices = Array.isArray(attribute.options) ? attribute.options : [];
+	const options = choices.map((choice) => {
+		// Objects since 2.14, plain texts before (intercom-api.md §1.4).
+		const value =
+			typeof choice === 'object' && choice !== null ? (choice as IDataObject).value : choice;
+		return { name: String(value), value: String(value) };
+	});
+	const type = fieldTypes[String(attribute.data_type)] ?? 'string';
+	return {
+		id: String(attribute.name),
+		displayName: String(attribute.label ?? attribute.name),
+		required: false,
+		defaultMatch: false,
+		display: true,
+		type: options.length > 0 ? 'options' : type,
+		...(options.length > 0 && { options }),
+	};
+}
+
+/** The custom attributes of contacts that the API may write: not archived, not read-only. */
+async function getContactAttributes(this: ILoadOptionsFunctions): Promise<ResourceMapperFields> {
+	const client = await clientFor(this);
+	const answer = await client.send({
+		method: 'GET',
+		path: '/data_attributes',
+		query: { model: 'contact' },
+		repeatable: true,
+	});
+	const fields = recordsIn(answer, 'data')
+		.filter(
+			({ custom, archived, api_writable: writable }) =>
+				custom === true && archived !== true && writable !== false,
+		)
+		.map(fieldOf)
+		.sort((a, b) => a.displayName.localeCompare(b.displayName));
+	return {
+		fields,
+		emptyFieldsNotice:
+			'This workspace has no custom attributes for contacts that the API may write. Create them in Intercom under Settings > Data > People.',
+	};
+}
+
+/** What fills resource mappers. */
+export const resourceMapping = { getContactAttributes };

@@ -1,0 +1,98 @@
+import type { INodePropertyMode } from 'n8n-workflow';
+
+import type { Parameter } from '../engine/operation';
+
+interface LocatorTexts {
+	displayName: string;
+	name: string;
+	/** A method of `methods/listSearch`. */
+	search: string;
+	description: string;
+	idExample: string;
+	/** An address from Intercom's app, for objects that have one. */
+	urlExample?: string;
+}
+
+/** A resource locator: from a searched list, by ID, or by an address from Intercom's app. */
+function locator(texts: LocatorTexts): Parameter {
+	const modes: INodePropertyMode[] = [
+		{
+			displayName: 'From List',
+			name: 'list',
+			type: 'list',
+			typeOptions: { searchListMethod: texts.search, searchable: true },
+		},
+		{
+			displayName: 'By ID',
+			name: 'id',
+			type: 'string',
+			placeholder: `e.g. ${texts.idExample}`,
+		},
+	];
+	if (texts.urlExample !== undefined)
+		modes.push({
+			displayName: 'By URL',
+			name: 'url',
+			type: 'string',
+			placeholder: `e.g. ${texts.urlExample}`,
+		});
+	return {
+		displayName: texts.displayName,
+		name: texts.name,
+		type: 'resourceLocator',
+		default: { mode: 'list', value: '' },
+		required: true,
+		description: texts.description,
+		modes,
+	};
+}
+
+/** The contact an operation is about. */
+export const contactLocator = locator({
+	displayName: 'Contact',
+	name: 'contactId',
+	search: 'searchContacts',
+	description: 'The contact to work with',
+	idExample: '6762f0d51bb69f9f2193bb7c',
+	urlExample: 'https://app.intercom.com/a/apps/abc123/users/6762f0d51bb69f9f2193bb7c',
+});
+
+/** The company an operation is about, by Intercom's own ID (intercom-api.md §2 row 23). */
+export const companyLocator = locator({
+	displayName: 'Company',
+	name: 'companyId',
+	search: 'searchCompanies',
+	description: "The company, by Intercom's own ID rather than the company ID you gave it",
+	idExample: '6762f0ae1bb69f9f2193bb7b',
+	urlExample: 'https://app.intercom.com/a/apps/abc123/companies/6762f0ae1bb69f9f2193bb7b',
+});
+
+/** The tag an operation is about. */
+export const tagLocator = locator({
+	displayName: 'Tag',
+	name: 'tagId',
+	search: 'searchTags',
+	description: 'The tag',
+	idExample: '7522907',
+});
+
+/** The subscription type an operation is about. */
+export const subscriptionTypeLocator = locator({
+	displayName: 'Subscription Type',
+	name: 'subscriptionId',
+	search: 'searchSubscriptionTypes',
+	description: 'The subscription type',
+	idExample: '37846',
+});
+
+/** The admin in whose name an operation acts; empty means the admin that the token belongs to. */
+export const actingAdminLocator: Parameter = {
+	...locator({
+		displayName: 'Admin',
+		name: 'adminId',
+		search: 'searchAdmins',
+		description: 'The teammate to act as. Leave empty for the one that the credential belongs to.',
+		idExample: '814860',
+	}),
+	required: false,
+};
