@@ -1,0 +1,301 @@
+import { missing } from './deviation';
+import type { Deviation } from './deviation';
+import type { Schema } from './schema';
+
+const text: Schema = { type: 'string' };
+const optionalText: Schema = { type: 'string', nullable: true };
+const flag: Schema = { type: 'boolean' };
+const count: Schema = { type: 'integer' };
+
+/** The schemas that the description publishes under `components`. */
+const schemas = '/components/schemas';
+
+/** An example in the description has the field, the schema forgot it. */
+const fromExample = "the description's own example of the answer";
+
+/** All known mistakes. What is not listed here counts as Intercom wrote it. */
+export const deviations: Deviation[] = [
+	// Requests
+	{
+		operations: 'POST /messages',
+		reason: 'The live API takes inapp; only this list of values says in_app',
+		source:
+			'the examples, the branch titles and the answer of the same operation; integration tests of intercom-client',
+		changes: [
+			{
+				pointer: `${schemas}/create_message_request/properties/message_type/enum`,
+				was: ['in_app', 'email', 'whatsapp'],
+				now: ['inapp', 'email', 'whatsapp'],
+			},
+		],
+	},
+	{
+		operations: 'POST /messages',
+		reason: 'WhatsApp messages require `components`, but neither it nor the locale is described',
+		source: 'the branch for whatsapp and the example admin_whatsapp_message_created',
+		changes: missing(`${schemas}/create_message_request/properties`, {
+			components: { type: 'array', items: { type: 'object' } },
+			locale: text,
+		}),
+	},
+	{
+		operations: 'POST /messages',
+		reason: 'WhatsApp messages go to a phone number, not to a contact',
+		source: 'the example admin_whatsapp_message_created',
+		changes: [
+			{
+				pointer: `${schemas}/create_message_request/properties/to/oneOf/2`,
+				was: undefined,
+				now: {
+					type: 'object',
+					properties: { phone: { oneOf: [text, count] }, name: text },
+					required: ['phone'],
+				},
+			},
+		],
+	},
+	{
+		operations: 'GET /contacts',
+		reason: 'The list has cursor pages, but not the parameters to turn them',
+		source:
+			'intercom-client sends both; https://developers.intercom.com/docs/build-an-integration/learn-more/rest-apis/pagination-cursor',
+		changes: [
+			{
+				pointer: '/paths/~1contacts/get/parameters/2',
+				was: undefined,
+				now: {
+					name: 'per_page',
+					in: 'query',
+					schema: { type: 'integer', minimum: 1, maximum: 150 },
+				},
+			},
+			{
+				pointer: '/paths/~1contacts/get/parameters/3',
+				was: undefined,
+				now: { name: 'starting_after', in: 'query', schema: text },
+			},
+		],
+	},
+	{
+		operations: 'POST /contacts/search',
+		reason: 'The order of the results can be chosen, but `sort` is not described',
+		source: 'the error invalid_sort_order that 2.16 documents for this operation',
+		changes: missing(`${schemas}/search_request/properties`, {
+			sort: {
+				type: 'object',
+				properties: {
+					field: text,
+					order: { type: 'string', enum: ['ascending', 'descending'] },
+				},
+				required: ['field'],
+			},
+		}),
+	},
+	{
+		operations: 'POST /conversations/{conversation_id}/reply, POST /tickets/{ticket_id}/reply',
+		reason: 'A contact answers a quick reply with the chosen option instead of a body',
+		source: 'the example contact_quick_reply_reply',
+		changes: [
+			{
+				pointer: `${schemas}/contact_reply_base_request/properties/message_type/enum`,
+				was: ['comment'],
+				now: ['comment', 'quick_reply'],
+			},
+			{
+				pointer: `${schemas}/contact_reply_base_request/required`,
+				was: ['message_type', 'type', 'body'],
+				now: ['message_type', 'type'],
+			},
+			{
+				pointer: `${schemas}/contact_reply_base_request/anyOf`,
+				was: undefined,
+				now: [{ required: ['body'] }, { required: ['reply_options'] }],
+			},
+		],
+	},
+	{
+		operations: 'PUT /conversations/{conversation_id} and every answer with a conversation',
+		reason: 'Custom attributes also hold fractions, yes/no and links to custom objects',
+		source:
+			"the schema's own example; update_a_conversation_with_an_association_to_a_custom_object_instance",
+		changes: missing(`${schemas}/custom_attributes/additionalProperties/anyOf`, {
+			4: { type: 'number' },
+			5: flag,
+			6: { type: 'array', items: text },
+		}),
+	},
+	{
+		operations: 'the operations on /custom_object_instances',
+		reason: 'Attributes of custom objects are of all types, not only text',
+		source: 'the examples: total_amount is 99.99',
+		changes: ['create_or_update_custom_object_instance_request', 'custom_object_instance'].map(
+			(name) => ({
+				pointer: `${schemas}/${name}/properties/custom_attributes/additionalProperties/type`,
+				was: 'string',
+				now: ['string', 'number', 'boolean', 'null'],
+			}),
+		),
+	},
+	{
+		operations: 'POST /visitors/convert',
+		reason: 'The user may be named by email alone',
+		source: "the description's own example of the request",
+		changes: missing(`${schemas}/convert_visitor_request/properties/user/anyOf`, {
+			2: { required: ['email'] },
+		}),
+	},
+	// Answers
+	{
+		operations: 'every operation that answers with a contact',
+		reason: 'Contacts have more fields than their schema',
+		source: fromExample,
+		changes: [
+			...missing(`${schemas}/contact_tags/properties`, { type: text }),
+			...missing(`${schemas}/contact_notes/properties`, { type: text }),
+			...missing(`${schemas}/contact_companies/properties`, { type: text }),
+			...missing(`${schemas}/contact_social_profiles/properties`, { type: text }),
+			...missing(`${schemas}/contact_location/properties`, {
+				country_code: optionalText,
+				continent_code: optionalText,
+			}),
+			...missing(`${schemas}/contact/properties`, {
+				opted_in_subscription_types: { type: 'object' },
+				opted_out_subscription_types: { type: 'object' },
+				utm_campaign: optionalText,
+				utm_content: optionalText,
+				utm_medium: optionalText,
+				utm_source: optionalText,
+				utm_term: optionalText,
+				referrer: optionalText,
+				enabled_push_messaging: { type: 'boolean', nullable: true },
+			}),
+		],
+	},
+	{
+		operations: 'GET /contacts/{contact_id}/companies',
+		reason: 'The companies come as `data`, the schema calls them `companies`',
+		source: fromExample,
+		changes: missing(`${schemas}/contact_attached_companies/properties`, {
+			data: { type: 'array', items: { $ref: '#/components/schemas/company' } },
+		}),
+	},
+	{
+		operations: 'POST /messages',
+		reason: 'Messages name the admin who owns them',
+		source: fromExample,
+		changes: missing(`${schemas}/message/properties`, {
+			owner: { $ref: '#/components/schemas/admin' },
+		}),
+	},
+	{
+		operations: 'GET /messages/status',
+		reason: 'Events name the contact',
+		source: fromExample,
+		changes: missing(`${schemas}/whatsapp_message_status_list/properties/events/items/properties`, {
+			user_id: text,
+		}),
+	},
+	{
+		operations: 'GET /messages/status, GET /messages/whatsapp/status',
+		reason: 'These two report errors in a shape of their own: type, request_id, message',
+		source: "the description's own examples of the error",
+		changes: ['~1messages~1status', '~1messages~1whatsapp~1status'].flatMap((path) =>
+			['400', ...(path === '~1messages~1status' ? ['500'] : [])].map((status) => ({
+				pointer: `/paths/${path}/get/responses/${status}/content/application~1json/schema`,
+				was: { $ref: '#/components/schemas/error' },
+				now: {
+					type: 'object',
+					properties: { type: text, request_id: text, message: text },
+					required: ['message'],
+				},
+			})),
+		),
+	},
+	{
+		operations: 'GET /me',
+		reason: 'The workspace has a field more than its schema',
+		source: fromExample,
+		changes: missing(`${schemas}/app/properties`, { secure: flag }),
+	},
+	{
+		operations: 'every operation that answers with conversations',
+		reason: 'Conversations have more fields than their schemas, and an assignee may be missing',
+		source: fromExample,
+		changes: [
+			...['conversation', 'conversation_list_item'].flatMap((name) => [
+				...missing(`${schemas}/${name}/properties`, {
+					topics: { type: 'object' },
+					ai_topics: { type: 'object', nullable: true },
+					ticket: { type: 'object', nullable: true },
+				}),
+				...['admin_assignee_id', 'team_assignee_id'].flatMap((field) =>
+					missing(`${schemas}/${name}/properties/${field}`, { nullable: true }),
+				),
+			]),
+			...missing(`${schemas}/conversation/properties`, {
+				customers: { type: 'array', items: { type: 'object' } },
+			}),
+		],
+	},
+	{
+		operations: 'every operation that answers with tickets or ticket types',
+		reason:
+			'The attributes of a ticket type come as `data`; a ticket type says whether it is internal',
+		source: fromExample,
+		changes: [
+			...missing(`${schemas}/ticket_type_attribute_list/properties`, {
+				data: { type: 'array', items: { $ref: '#/components/schemas/ticket_type_attribute' } },
+			}),
+			...missing(`${schemas}/ticket_type/properties`, { is_internal: flag }),
+			...missing(`${schemas}/ticket_type_attribute/properties/input_options`, { nullable: true }),
+			...missing(`${schemas}/ticket_reply/properties`, { app_package_code: optionalText }),
+		],
+	},
+	{
+		operations: 'GET /macros',
+		reason: 'Lists leave the bodies out',
+		source: 'the example large_list_preview',
+		changes: ['body', 'body_text'].flatMap((field) =>
+			missing(`${schemas}/macro/properties/${field}`, { nullable: true }),
+		),
+	},
+	{
+		operations: 'GET /admins/activity_logs, POST /admins/activity_logs/search',
+		reason: 'What changed is given as text as well as objects, with a message',
+		source: fromExample,
+		changes: [
+			...['before', 'after'].map((field) => ({
+				pointer: `${schemas}/activity_log_metadata/properties/${field}/type`,
+				was: 'object',
+				now: ['object', 'string'],
+			})),
+			...missing(`${schemas}/activity_log_metadata/properties`, { message: { type: 'object' } }),
+		],
+	},
+	{
+		operations: 'every operation that answers with one article',
+		reason: 'Statistics count conversations',
+		source: fromExample,
+		changes: missing(`${schemas}/article_statistics/properties`, { conversations: count }),
+	},
+	{
+		operations: 'GET /events',
+		reason: 'The list has pages',
+		source: fromExample,
+		changes: missing(`${schemas}/data_event_summary/properties`, { pages: { type: 'object' } }),
+	},
+	{
+		operations: 'POST /phone_call_redirects',
+		reason: 'The answer holds the link that was sent',
+		source: fromExample,
+		changes: missing(`${schemas}/phone_switch/properties`, { url: text }),
+	},
+	{
+		operations: 'GET /visitors, PUT /visitors',
+		reason: 'A slip of the pen: the schema says las_request_at',
+		source: fromExample,
+		changes: missing(`${schemas}/visitor/properties`, {
+			last_request_at: { type: 'integer', nullable: true },
+		}),
+	},
+];
