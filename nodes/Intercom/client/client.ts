@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import type { IDataObject, INode } from 'n8n-workflow';
 
 import { cancelled, systemClock, waitUnlessCancelled } from './clock';
-import { apiBaseUrl, apiVersionOf } from './hosts';
+import { apiBaseUrl, apiVersionOf, regionName } from './hosts';
 import {
 	connectionCode,
 	credentialError,
@@ -85,6 +85,7 @@ export class IntercomClient {
 			context,
 			credentialType,
 			baseUrl,
+			region: regionName(credentials),
 			version: apiVersionOf(credentials),
 			throttleKey: `${baseUrl} ${hash}`,
 			signal,
@@ -165,7 +166,7 @@ export class IntercomClient {
 
 	/** The error for an answer that a caller first expected and then can't use. */
 	refusal(request: IntercomRequest, response: IntercomResponse): IntercomError {
-		return errorFromResponse(this.node, request, response, this.connection.version);
+		return errorFromResponse(this.node, request, response, this.connection);
 	}
 
 	private errorFor(request: IntercomRequest, outcome: Outcome): IntercomError {

@@ -7,10 +7,18 @@ export interface Explanation {
 	advice: string;
 }
 
+/** What the credential says about where and how requests go. */
+export interface Target {
+	/** The API version asked for. */
+	version: string;
+	/** The region's name as the credential shows it, or the host of a gateway. */
+	region: string;
+}
+
 interface Rule {
 	applies: (facts: ErrorFacts) => boolean;
 	message: (facts: ErrorFacts, subject: string) => string;
-	advice: (facts: ErrorFacts, version: string) => string;
+	advice: (facts: ErrorFacts, target: Target) => string;
 }
 
 /** What the first segment of a path is called in texts. */
@@ -53,7 +61,7 @@ const rules: Rule[] = [
 	{
 		applies: code('intercom_version_invalid'),
 		message: () => 'Intercom does not know the API version',
-		advice: (_facts, version) =>
+		advice: (_facts, { version }) =>
 			`The credential asks for version '${version}'. Clear its 'API Version' field to use the version this node is made for.`,
 	},
 	{
@@ -77,8 +85,8 @@ const rules: Rule[] = [
 	{
 		applies: status(401),
 		message: () => 'Intercom did not accept the access token',
-		advice: () =>
-			"Copy the token again from Configure > Authentication of your app in Intercom's Developer Hub and paste it into the credential. If the token is right, check the credential's region: a workspace in Europe or Australia needs its own.",
+		advice: (_facts, { region }) =>
+			`Copy the token again from Configure > Authentication of your app in Intercom's Developer Hub and paste it into the credential. If the token is right, the region may be wrong: the credential says '${region}', and a workspace in another region does not know its token there.`,
 	},
 	{
 		applies: status(403),
@@ -172,7 +180,7 @@ export function explain(facts: ErrorFacts, request: IntercomRequest, version: st
 			advice: 'Look at the message of Intercom, correct the value it names, and run again.',
 		};
 	}
-	const advice = rule.advice(facts, version);
+	const advice = rule.advice(facts, target);
 	const unclear = facts.status >= 500 && !request.repeatable;
 	return {
 		message: rule.message(facts, subject),

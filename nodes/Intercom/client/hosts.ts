@@ -52,3 +52,10 @@ export function apiVersionOf(credentials: ICredentialDataDecryptedObject): strin
 	const own = typeof credentials.apiVersion === 'string' ? credentials.apiVersion.trim() : '';
 	return own === '' ? apiVersion : own;
 }
+
+/** The region as users know it from the credential, or the host of their own gateway. */
+export function regionName(credentials: ICredentialDataDecryptedObject): string {
+	const { host } = new URL(apiBaseUrl(credentials));
+	const region = Object.values(regions).find(({ api }) => new URL(api).host === host);
+	return region?.name ?? host;
+}

@@ -1,6 +1,6 @@
 import { NodeApiError, NodeOperationError, type INode, type JsonObject } from 'n8n-workflow';
 
-import { explain } from './explanations';
+import { explain, type Target } from './explanations';
 import type { IntercomRequest, IntercomResponse } from './request';
 
 /** What Intercom's error answer says, read from any of its shapes (intercom-api.md §7). */
@@ -90,10 +90,10 @@ export function errorFromResponse(
 	node: INode,
 	request: IntercomRequest,
 	response: IntercomResponse,
-	version: string,
+	target: Target,
 ): IntercomError {
 	const facts = readError(response);
-	const words = explain(facts, request, version);
+	const words = explain(facts, request, target);
 	const said = [
 		facts.message === '' ? '' : `Intercom says: ${facts.message.replace(/[.\s]+$/, '')}.`,
 		facts.code === '' ? '' : `Code: ${facts.code}.`,

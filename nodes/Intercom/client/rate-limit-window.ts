@@ -134,6 +134,8 @@ export class RateLimitWindow {
 		const opened = this.endsAt === undefined && reset === known;
 		// A straggler of the window that just ended says nothing about the new one.
 		if (opened && sentAt < this.openedAt) return;
+		// The window we believed over goes on: the clock was set, and what we knew of it is void.
+		if (opened && reading.serverTime !== undefined) this.clockOffset = reading.serverTime - now;
 		const fresh = reset > known || opened || reading.limit !== this.limit;
 		this.remaining = fresh ? remaining : Math.min(this.remaining ?? remaining, remaining);
 		this.limit = reading.limit ?? this.limit ?? remaining;

@@ -45,6 +45,8 @@ export interface Connection {
 	credentialType: string;
 	/** Without a trailing slash. */
 	baseUrl: string;
+	/** The region as the credential shows it, or the host of a gateway. */
+	region: string;
 	version: string;
 	/** Tells apps apart for the rate limit; holds a hash, never the token. */
 	throttleKey: string;
