@@ -3,7 +3,7 @@ export interface CollectionOptions<T> {
 	/** Whether a record shows up in lists. Default: every record does. */
 	isListed?: (record: T) => boolean;
 	/** Look-up tables by name: the keys under which a record is found. */
-	lookups?: Record<string, (record: T) => Array<string | null>>;
+	lookups?: Record<string, (record: T) => ReadonlyArray<string | null>>;
 	/** Called after each change with the new record, or undefined when it was deleted. */
 	onChange?: (id: string, record: T | undefined) => void;
 }
@@ -70,10 +70,15 @@ export class Collection<T> extends Map<string, T> {
 
 	/** The records a look-up table has under a key, in the order they came to that key. */
 	find(lookup: string, key: string): T[] {
-		const found: T[] = [];
+		return this.entriesOf(lookup, key).map(([, record]) => record);
+	}
+
+	/** As {@link find}, with the ids. */
+	entriesOf(lookup: string, key: string): Array<[id: string, record: T]> {
+		const found: Array<[string, T]> = [];
 		for (const id of this.tables.get(lookup)?.get(key) ?? []) {
 			const record = this.get(id);
-			if (record !== undefined) found.push(record);
+			if (record !== undefined) found.push([id, record]);
 		}
 		return found;
 	}

@@ -1,7 +1,8 @@
+import { readCustomAttributes } from './custom-attributes';
 import { contactNotFound, IntercomError, parameterInvalid, parameterNotFound } from './errors';
-import type { Contact, ContactRole } from './records';
-import type { Workspace } from './route';
-import type { ApiVersion } from './settings';
+import type { Contact, ContactRole, ContactStatus } from './records';
+import type { RouteRequest, Workspace } from './route';
+import { isOlderThan216 } from './version';
 
 /** Body of creating or updating a contact (2.16 lines 28060-28170). Times in Unix seconds. */
 export interface ContactBody {
@@ -24,13 +25,18 @@ export interface ContactBody {
  * @throws IntercomError 410 when it was merged (404 up to 2.15), 404 when it does not exist, is
  *   archived or blocked (intercom-api.md §7)
  */
-export function activeContact(workspace: Workspace, id: string, version: ApiVersion): Contact {
-	const contact = workspace.state.contacts.get(id);
+export function activeContact(request: RouteRequest, id: string): Contact {
+	const contact = request.state.contacts.get(id);
 	if (contact?.status === 'active') return contact;
-	if (contact?.merged_into && version !== '2.14' && version !== '2.15') {
-		throw contactMerged(workspace, contact.merged_into);
+	if (contact?.merged_into && !isOlderThan216(request.version)) {
+		throw contactMerged(request, contact.merged_into);
 	}
 	throw contactNotFound();
+}
+
+/** The contact in a route's path: its `{contact_id}` or `{id}`. Throws as {@link activeContact}. */
+export function targetContact(request: RouteRequest): Contact {
+	return activeContact(request, request.params.contact_id ?? request.params.id);
 }
 
 /** 410 with the address of the contact that is left, over up to 3 hops (2.16 lines 8320-8340). */
@@ -52,29 +58,40 @@ function contactMerged(workspace: Workspace, into: string): IntercomError {
  * @throws IntercomError 400 for missing or wrong values, 409 when another contact has its email or
  *   external id
  */
-export function createContact(workspace: Workspace, body: ContactBody): Contact {
-	const { state, clock } = workspace;
+export function createContact(request: RouteRequest<ContactBody>): Contact {
+	const { state, clock, body } = request;
 	if (body.email === undefined && body.external_id === undefined && body.role === undefined) {
 		throw parameterNotFound('One of email, external_id or role is required');
 	}
-	const now = clock.seconds();
-	const contact: Contact = {
-		...blankContact(state.identifiers.nextObjectId(), now),
-		...writableFields(workspace, body),
-	};
-	return store(workspace, contact);
+	const contact = { ...blankContact('', clock.seconds()), ...writableFields(request) };
+	refuseIncomplete(contact);
+	refuseDuplicate(request, contact);
+	contact.id = state.identifiers.nextObjectId();
+	if (contact.role === 'lead') contact.external_id ??= generatedExternalId(contact.id);
+	state.contacts.set(contact.id, contact);
+	return contact;
 }
 
 /**
  * Changes the fields named in the body.
  * @throws IntercomError as {@link createContact}
  */
-export function updateContact(workspace: Workspace, contact: Contact, body: ContactBody): Contact {
-	return store(workspace, {
-		...contact,
-		...writableFields(workspace, body, contact),
-		updated_at: workspace.clock.seconds(),
-	});
+export function updateContact(request: RouteRequest<ContactBody>, contact: Contact): Contact {
+	const changed = { ...contact, ...writableFields(request, contact) };
+	refuseIncomplete(changed);
+	refuseDuplicate(request, changed);
+	return changeContact(request, changed, {});
+}
+
+/** Replaces fields of a contact and dates the change. */
+export function changeContact(
+	{ state, clock }: Workspace,
+	contact: Contact,
+	changes: Partial<Contact>,
+): Contact {
+	const changed = { ...contact, ...changes, updated_at: clock.seconds() };
+	state.contacts.set(changed.id, changed);
+	return changed;
 }
 
 /** A contact without any details. */
@@ -119,24 +136,35 @@ export function blankContact(id: string, now: number): Contact {
 	};
 }
 
+/** Leads without an external id get a UUID (inferred from the leads of older API documents). */
+export function generatedExternalId(contactId: string): string {
+	return `${contactId}00000000`.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+}
+
 /** The stored form of the fields a client may write. */
-function writableFields(
-	workspace: Workspace,
-	body: ContactBody,
-	contact?: Contact,
-): Partial<Contact> {
-	const { custom_attributes, role, owner_id, email, unsubscribed_from_emails, ...plain } = body;
+function writableFields(request: RouteRequest<ContactBody>, contact?: Contact): Partial<Contact> {
+	const { custom_attributes, role, owner_id, email, unsubscribed_from_emails, ...plain } =
+		request.body;
 	const fields: Partial<Contact> = { ...plain };
-	if (email !== undefined) fields.email = email.toLowerCase();
+	if (email !== undefined) fields.email = readEmail(email);
 	if (role !== undefined) fields.role = readRole(role);
-	if (owner_id !== undefined) fields.owner_id = readOwner(workspace, owner_id);
+	if (owner_id !== undefined) fields.owner_id = readOwner(request, owner_id);
 	if (unsubscribed_from_emails !== undefined) {
 		fields.unsubscribed_from_emails = unsubscribed_from_emails ?? false;
 	}
 	if (custom_attributes) {
-		fields.custom_attributes = { ...contact?.custom_attributes, ...custom_attributes };
+		fields.custom_attributes = {
+			...contact?.custom_attributes,
+			...readCustomAttributes(request, 'contact', custom_attributes),
+		};
 	}
 	return fields;
+}
+
+/** Emails are kept in lower case (inferred). */
+function readEmail(email: string): string {
+	if (/^\S+@\S+$/.test(email)) return email.toLowerCase();
+	throw parameterInvalid('email is not an email address', 'email');
 }
 
 function readRole(role: string): ContactRole {
@@ -144,43 +172,57 @@ function readRole(role: string): ContactRole {
 	throw parameterInvalid("role must be 'user' or 'lead'", 'role');
 }
 
-function readOwner(workspace: Workspace, owner: string | number | null): string | null {
+/** `owner_id` is a text from 2.16 on, a number before (2.16 line 28087; intercom-api.md §1.4). */
+function readOwner({ state, version }: RouteRequest, owner: string | number | null): string | null {
 	if (owner === null) return null;
-	if (workspace.state.admins.has(String(owner))) return String(owner);
+	if (typeof owner === 'number' && !isOlderThan216(version)) {
+		throw parameterInvalid('owner_id must be a text of digits in this version', 'owner_id');
+	}
+	if (state.admins.has(String(owner))) return String(owner);
 	throw parameterInvalid('The owner specified is not a member of the workspace', 'owner_id');
 }
 
-function store(workspace: Workspace, contact: Contact): Contact {
-	refuseDuplicate(workspace, contact);
-	workspace.state.contacts.set(contact.id, contact);
-	return contact;
+/** A user needs an email or an external id (intercom-api.md §2, trap 31). */
+function refuseIncomplete(contact: Contact): void {
+	if (contact.role === 'lead' || contact.email || contact.external_id) return;
+	throw parameterNotFound('A user needs an email or an external_id');
 }
 
 /**
  * 409 when another contact has the same external id, or when another user has the same email;
- * leads never conflict on email (intercom-api.md §7-8).
+ * leads never conflict on email. A blocked contact can't be recreated (intercom-api.md §7-8).
  */
 function refuseDuplicate({ state }: Workspace, contact: Contact): void {
+	const { external_id, email, role } = contact;
 	const twins = [
-		...(contact.external_id ? state.contacts.find('externalId', contact.external_id) : []),
-		...(contact.email && contact.role === 'user'
-			? state.contacts.find('email', contact.email).filter((twin) => twin.role === 'user')
+		...(external_id ? state.contacts.find('externalId', external_id) : []),
+		...(email && role === 'user'
+			? state.contacts.find('email', email).filter((twin) => twin.role === 'user')
 			: []),
 	].filter((twin) => twin.id !== contact.id);
-	const live = twins.find((twin) => twin.status === 'active');
-	if (live) {
-		throw new IntercomError(
-			409,
-			'conflict',
-			`A contact matching those details already exists with id=${live.id}`,
-		);
+	for (const { status, refuse } of REFUSALS) {
+		const twin = twins.find((candidate) => candidate.status === status);
+		if (twin) throw refuse(twin.id);
 	}
-	const archived = twins.find((twin) => twin.status === 'archived');
-	if (archived) {
-		throw new IntercomError(
-			409,
-			'conflict',
-			`An archived contact matching those details already exists with id=${archived.id}`,
-		);
-	}
+}
+
+const REFUSALS: ReadonlyArray<{ status: ContactStatus; refuse: (id: string) => IntercomError }> = [
+	{
+		status: 'active',
+		refuse: (id) => conflict(`A contact matching those details already exists with id=${id}`),
+	},
+	{
+		status: 'archived',
+		refuse: (id) =>
+			conflict(`An archived contact matching those details already exists with id=${id}`),
+	},
+	{
+		status: 'blocked',
+		refuse: () =>
+			new IntercomError(400, 'not_restorable', 'A blocked contact with those details exists'),
+	},
+];
+
+function conflict(message: string): IntercomError {
+	return new IntercomError(409, 'conflict', message);
 }

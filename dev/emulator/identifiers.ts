@@ -6,11 +6,10 @@ const FIRST_NUMBER = {
 	note: 26,
 	message: 403_918_396,
 	conversation: 613,
-	ticket: 1_000,
 	dataAttribute: 37,
 	subscriptionType: 91,
 	banner: 486_517,
-	bannerView: 645_719_311,
+	plan: 1_650_001,
 } as const;
 
 /** A kind of record whose ids are digits. */

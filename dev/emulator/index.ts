@@ -4,7 +4,9 @@ import { Faults, type Fault } from './faults';
 import { Latency } from './latency';
 import { RateLimit } from './rate-limit';
 import { Recorder, type ExchangeListener, type RecordedRequest } from './recorder';
-import { seedWorkspace } from './seed';
+import { seedCompanies } from './seed/companies';
+import { seedContacts } from './seed/contacts';
+import { seedWorkspace } from './seed/workspace';
 import { createServer } from './server';
 import {
 	changeSettings,
@@ -19,6 +21,9 @@ export type { Fault, FaultKind } from './faults';
 export type * from './records';
 export type { Exchange, ExchangeListener, RecordedRequest } from './recorder';
 export * from './settings';
+export { seedCompanies } from './seed/companies';
+export { seedContacts, type ContactSeed } from './seed/contacts';
+export { SEED_RULESET, SEED_TIME } from './seed/workspace';
 export type { EmulatorState } from './state';
 
 /** How an emulator starts. */
@@ -27,6 +32,10 @@ export interface EmulatorOptions {
 	port?: number;
 	/** Whole number that all ids, data and latencies are derived from; default 1. */
 	seed?: number;
+	/** Contacts (users) to begin with; default none. */
+	contacts?: number;
+	/** Companies to begin with, each with one of the contacts; default none. */
+	companies?: number;
 	/** Knobs that differ from {@link defaultSettings}. */
 	settings?: SettingsChange;
 }
@@ -62,8 +71,10 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
 	const settings = defaultSettings();
 	changeSettings(settings, options.settings ?? {});
 	const clock = new Clock(settings);
-	const state = new EmulatorState({ seed, clock });
+	const state = new EmulatorState({ seed, clock, settings });
 	seedWorkspace(state);
+	seedContacts(state, options.contacts ?? 0);
+	seedCompanies(state, options.companies ?? 0);
 
 	const rateLimit = new RateLimit(settings.rateLimit, clock);
 	const faults = new Faults();

@@ -54,9 +54,7 @@ export class RateLimit {
 	private budgets(family: string | undefined): Budget[] {
 		const limits: Array<[string, number | null | undefined]> = [['app', this.settings.limit]];
 		if (family !== undefined) limits.push([family, this.settings.families[family]]);
-		return limits.flatMap(([name, limit]) =>
-			limit ? [{ limit, window: this.window(name) }] : [],
-		);
+		return limits.flatMap(([name, limit]) => (limit ? [{ limit, window: this.window(name) }] : []));
 	}
 
 	private window(name: string): Window {

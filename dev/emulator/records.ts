@@ -103,7 +103,8 @@ export interface Company {
 	/** The workspace owner's own id for it; can't be changed (2.16 line 5997). */
 	company_id: string;
 	name: string | null;
-	plan: string | null;
+	/** Given by name, read back as an object. */
+	plan: { id: string; name: string } | null;
 	size: number | null;
 	website: string | null;
 	industry: string | null;
@@ -119,6 +120,18 @@ export interface Company {
 	note_ids: readonly string[];
 }
 
+/** The open scroll over companies. Time in milliseconds. */
+export interface CompanyScroll {
+	/** The `scroll_param`. */
+	id: string;
+	company_ids: readonly string[];
+	/** Where the next page begins. */
+	position: number;
+	/** Pages already given out. */
+	pages: number;
+	used_at: number;
+}
+
 /** A tag, as 2.16 `tag_basic` shows it. */
 export interface Tag {
 	id: string;
@@ -132,6 +145,8 @@ export interface Segment {
 	created_at: number;
 	updated_at: number;
 	person_type: 'contact' | 'user';
+	/** Tag whose members make up the segment; such a tag can't be deleted (2.16 line 18370). */
+	depends_on_tag_id: string | null;
 }
 
 /** A subscription type, as 2.16 `subscription_type` shows it. */
@@ -191,6 +206,21 @@ export interface Banner {
 	created_at: number;
 }
 
+/** Delivery of a WhatsApp message (2.16 `whatsapp_message_status`). */
+export interface WhatsAppDelivery {
+	/** The `whatsapp_message_id`, such as `wamid_403918396`. */
+	id: string;
+	/** Ruleset of the broadcast it belongs to; null for a message sent by `POST /messages`. */
+	ruleset_id: string | null;
+	conversation_id: string;
+	status: 'sent' | 'delivered' | 'read' | 'failed';
+	template_name: string;
+	created_at: number;
+	updated_at: number;
+	/** Why it failed. */
+	error: { message: string; details: string } | null;
+}
+
 /** A message sent by an admin (2.16 `message`). */
 export interface Message {
 	id: string;
@@ -200,7 +230,7 @@ export interface Message {
 	body: string;
 	template: string | null;
 	admin_id: string;
-	/** Ids of the contacts it went to. */
+	/** Ids of the contacts it went to; none for WhatsApp, which goes to a phone number. */
 	contact_ids: readonly string[];
 	/** Set when a conversation was asked for right away. */
 	conversation_id: string | null;

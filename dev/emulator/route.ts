@@ -11,6 +11,8 @@ export interface Workspace {
 
 /** A request that passed all checks: known route, valid token, known fields of the right types. */
 export interface RouteRequest<Body extends object = object> extends Workspace {
+	/** Path as sent, without the query. */
+	path: string;
 	/** Decoded path variables by name. */
 	params: Record<string, string>;
 	/** Query parameters by name, as sent. */

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { authenticate, authorize } from './authorization';
+import { addControlRoutes, CONTROL_PREFIX } from './control';
 import { IntercomError } from './errors';
 import type { Fault, Faults } from './faults';
 import type { Latency } from './latency';
@@ -37,9 +38,6 @@ declare module 'fastify' {
 		operation?: Route;
 	}
 }
-
-/** Where the control routes live; they are not part of Intercom's API. */
-export const CONTROL_PREFIX = '/__emulator/';
 
 /**
  * The HTTP side: everything that is the same for all operations. In this order a request is
@@ -91,6 +89,7 @@ export function createServer(parts: ServerParts): FastifyInstance {
 		const refusal = toIntercomError(error, request.routeOptions.config.operation?.operation);
 		void reply.code(refusal.status).headers(refusal.headers).send(refusal.body(request.id));
 	});
+	addControlRoutes(server, parts);
 	for (const route of routes) addRoute(server, parts.workspace, route);
 	return server;
 }
@@ -142,7 +141,10 @@ function strike(fault: Fault, request: FastifyRequest, reply: FastifyReply): voi
 				.send(fault.body ?? SERVER_ERROR.body(request.id));
 			break;
 		case 'html':
-			void reply.code(fault.status ?? 502).type('text/html').send(GATEWAY_PAGE);
+			void reply
+				.code(fault.status ?? 502)
+				.type('text/html')
+				.send(GATEWAY_PAGE);
 			break;
 		case 'emptyBody':
 			void reply.code(200).send();
@@ -173,6 +175,7 @@ function addRoute(server: FastifyInstance, workspace: Workspace, route: Route): 
 		handler: (request, reply) => {
 			const result = route.handle({
 				...workspace,
+				path: request.url.split('?')[0],
 				params: request.params as Record<string, string>,
 				query: request.query as Record<string, string>,
 				body: request.body as object,

@@ -13,6 +13,13 @@ export const REGIONS = ['US', 'EU', 'AU'] as const;
 /** A region a workspace can live in. */
 export type Region = (typeof REGIONS)[number];
 
+/** Intercom's real API host of each region (2.16 lines 35604-35610). */
+export const REGION_HOSTS: Readonly<Record<Region, string>> = {
+	US: 'https://api.intercom.io',
+	EU: 'https://api.eu.intercom.io',
+	AU: 'https://api.au.intercom.io',
+};
+
 /** What an access token may do. */
 export interface TokenRule {
 	/** Permissions the token has; `'all'` for a private app's own token (intercom-api.md §3). */
@@ -75,12 +82,33 @@ export interface EmulatorSettings {
 	 * is not known (intercom-api.md §13), so the default is the loud one.
 	 */
 	unknownCustomAttributes: 'refuse' | 'ignore' | 'accept';
+	/**
+	 * What `pages.next` of a list by page number holds when there is another page: a URL on
+	 * Intercom's real host, nothing, or whichever the description says (`cursor_pages` lists can't
+	 * have a URL, `pages_link` ones can). Intercom is known to do both (intercom-api.md §5).
+	 */
+	pageLinks: 'url' | 'none' | 'described';
+	/**
+	 * What `GET /companies` answers to `name` or `company_id`: the description says a list, its prose
+	 * "a single company" (intercom-api.md §5).
+	 */
+	companyLookup: 'list' | 'company';
+	/**
+	 * How long a new contact can't be sent messages, in milliseconds; 404 until then (2.16 line
+	 * 16492). Creation times count in whole seconds.
+	 */
+	messagingLagMilliseconds: number;
 	/** Companies a contact may have (intercom-api.md §7: 1,000). */
 	companiesPerContact: number;
 	/** Rows `POST /companies/list` can reach (intercom-api.md §5: 10,000). */
 	companyListReach: number;
 	/** Companies on a page of the scroll (intercom-api.md §5: about 100). */
 	scrollPageSize: number;
+	/**
+	 * Pages after which every scroll breaks with a 500 and has to be started again (2.16 line 6862);
+	 * null for never.
+	 */
+	scrollBreaksAfterPages: number | null;
 	/** Idle time after which a scroll expires, in milliseconds (2.16 line 6853: one minute). */
 	scrollExpiryMilliseconds: number;
 }
@@ -114,9 +142,13 @@ export function defaultSettings(): EmulatorSettings {
 			usedByOtherApps: 0,
 		},
 		unknownCustomAttributes: 'refuse',
+		pageLinks: 'described',
+		companyLookup: 'list',
+		messagingLagMilliseconds: 0,
 		companiesPerContact: 1000,
 		companyListReach: 10_000,
 		scrollPageSize: 100,
+		scrollBreaksAfterPages: null,
 		scrollExpiryMilliseconds: 60_000,
 	};
 }

@@ -5,6 +5,7 @@ import type {
 	Admin,
 	Banner,
 	Company,
+	CompanyScroll,
 	Contact,
 	DataAttribute,
 	Message,
@@ -13,13 +14,18 @@ import type {
 	SubscriptionType,
 	Tag,
 	Team,
+	WhatsAppDelivery,
 } from './records';
+import { contactSearchSchema } from './search/contact-schema';
+import { SearchIndex } from './search/search-index';
+import type { EmulatorSettings } from './settings';
 
 /** How an emulator's workspace starts out. */
 export interface StateOptions {
 	/** Whole number that all ids and generated data are derived from. */
 	seed: number;
 	clock: Clock;
+	settings: EmulatorSettings;
 }
 
 /**
@@ -33,31 +39,52 @@ export class EmulatorState {
 	readonly admins = new Collection<Admin>();
 	readonly teams = new Collection<Team>();
 	readonly tags = new Collection<Tag>({ lookups: { name: (tag) => [tag.name.toLowerCase()] } });
-	readonly segments = new Collection<Segment>();
+	readonly segments = new Collection<Segment>({
+		lookups: { tag: (segment) => [segment.depends_on_tag_id] },
+	});
 	readonly subscriptionTypes = new Collection<SubscriptionType>();
 	readonly dataAttributes = new Collection<DataAttribute>({
-		lookups: { name: (attribute) => [`${attribute.model}:${attribute.name}`] },
+		lookups: { name: (attribute) => [`${attribute.model}:${attribute.full_name}`] },
 	});
 	readonly notes = new Collection<Note>();
 	readonly banners = new Collection<Banner>();
 	readonly messages = new Collection<Message>();
+	readonly whatsAppDeliveries = new Collection<WhatsAppDelivery>({
+		lookups: { ruleset: (delivery) => [delivery.ruleset_id] },
+	});
 	readonly companies = new Collection<Company>({
 		lookups: {
 			companyId: (company) => [company.company_id],
 			name: (company) => [company.name],
+			tag: (company) => company.tag_ids,
 		},
 	});
+	/** The one scroll that can be open; null when none is. */
+	companyScroll: CompanyScroll | null = null;
 	readonly contacts: Collection<Contact>;
+	/** What `POST /contacts/search` sees; runs behind {@link contacts} by the search lag. */
+	readonly contactSearch: SearchIndex<Contact>;
 
-	constructor(options: StateOptions) {
-		this.identifiers = new Identifiers(options.seed);
+	constructor({ seed, clock, settings }: StateOptions) {
+		this.identifiers = new Identifiers(seed);
+		this.contactSearch = new SearchIndex<Contact>({
+			schema: contactSearchSchema(
+				(name) => this.dataAttributes.find('name', `contact:custom_attributes.${name}`)[0],
+			),
+			isSearchable: (contact) => contact.status === 'active',
+			now: () => clock.milliseconds(),
+			lag: () => settings.searchLagMilliseconds,
+		});
 		this.contacts = new Collection<Contact>({
 			isListed: (contact) => contact.status === 'active',
 			lookups: {
 				email: (contact) => [contact.email],
 				externalId: (contact) => [contact.external_id],
-				company: (contact) => [...contact.company_ids],
+				company: (contact) => contact.company_ids,
+				segment: (contact) => contact.segment_ids,
+				tag: (contact) => contact.tags.map((tag) => tag.id),
 			},
+			onChange: (id, contact) => this.contactSearch.write(id, contact),
 		});
 	}
 }

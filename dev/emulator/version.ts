@@ -19,3 +19,8 @@ export function readVersion(
 		'The requested version could not be found',
 	);
 }
+
+/** Whether a version has the shapes from before 2.16 (intercom-api.md §1.4). */
+export function isOlderThan216(version: ApiVersion): boolean {
+	return version === '2.14' || version === '2.15';
+}

@@ -1,6 +1,7 @@
 import type { Contact, SubscriptionChoice } from '../records';
 import type { ApiVersion } from '../settings';
 import type { EmulatorState } from '../state';
+import { isOlderThan216 } from '../version';
 
 /** Entries an embedded list shows at most (2.16 lines 25484, 25882). */
 const EMBEDDED_LIMIT = 10;
@@ -97,7 +98,7 @@ const NOT_PLAYED = {
 
 function presentOwner(owner: string | null, version: ApiVersion): string | number | null {
 	if (owner === null) return null;
-	return version === '2.14' || version === '2.15' ? Number(owner) : owner;
+	return isOlderThan216(version) ? Number(owner) : owner;
 }
 
 function embedChoices(contact: Contact, consent: SubscriptionChoice['consent_type']): object {

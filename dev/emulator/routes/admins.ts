@@ -1,5 +1,5 @@
 import { IntercomError } from '../errors';
-import type { Admin } from '../records';
+import { presentAdmin } from '../present/admin';
 import { route, type Route } from '../route';
 
 /** Admins, read only (2.16 lines 14, 870, 1447). */
@@ -43,8 +43,3 @@ export const adminRoutes: Route[] = [
 		},
 	}),
 ];
-
-/** An admin in the shape of 2.16 `admin`. */
-export function presentAdmin(admin: Admin): object {
-	return { type: 'admin', ...admin };
-}
