@@ -170,7 +170,7 @@ const rules: Rule[] = [
 ];
 
 /** Says in plain words what an error answer means and what the user can do next. */
-export function explain(facts: ErrorFacts, request: IntercomRequest, version: string): Explanation {
+export function explain(facts: ErrorFacts, request: IntercomRequest, target: Target): Explanation {
 	const segment = request.path.split('/')[1] ?? '';
 	const subject = subjects[segment] ?? 'record';
 	const rule = rules.find((candidate) => candidate.applies(facts));

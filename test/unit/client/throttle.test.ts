@@ -24,7 +24,6 @@ const usual: ServerSettings = {
 /** Sends until everything is served; a 429 is sent again, as the client does. */
 async function sendAll(
 	throttle: Throttle,
-	clock: VirtualClock,
 	server: RateLimitedServer,
 	count: number,
 	concurrency: number,
@@ -54,7 +53,7 @@ async function simulate(
 	const clock = new VirtualClock(startsAt);
 	const server = new RateLimitedServer(clock, { ...usual, ...settings });
 	const throttle = new Throttle(clock);
-	await clock.runUntil(sendAll(throttle, clock, server, count, concurrency));
+	await clock.runUntil(sendAll(throttle, server, count, concurrency));
 	return { server, duration: clock.now() - startsAt };
 }
 
@@ -142,7 +141,7 @@ describe('Throttle', () => {
 			}
 		};
 		const throttle = new Throttle(clock);
-		await clock.runUntil(Promise.all([others(), sendAll(throttle, clock, server, 2000, 40)]));
+		await clock.runUntil(Promise.all([others(), sendAll(throttle, server, 2000, 40)]));
 		expect(server.served).toHaveLength(2000);
 		expect(server.refused).toBeLessThan(200);
 	});
@@ -151,7 +150,7 @@ describe('Throttle', () => {
 		const clock = new VirtualClock();
 		const server = new RateLimitedServer(clock, { ...usual, limit: 50 });
 		const throttle = new Throttle(clock);
-		const crowd = sendAll(throttle, clock, server, 1000, 200);
+		const crowd = sendAll(throttle, server, 1000, 200);
 		const single = (async () => {
 			await clock.sleep(1000);
 			const askedAt = clock.now();
