@@ -144,7 +144,50 @@ export const deviations: Deviation[] = [
 			2: { required: ['email'] },
 		}),
 	},
+	{
+		operations: 'POST /contacts/{contact_id}/notes',
+		reason: 'Ids of contacts are text of 24 hexadecimal digits, as on every other path of contacts',
+		source: 'GET /contacts/{contact_id}/notes and the examples',
+		changes: [
+			{
+				pointer: '/paths/~1contacts~1{contact_id}~1notes/post/parameters/1/schema/type',
+				was: 'integer',
+				now: 'string',
+			},
+		],
+	},
 	// Answers
+	{
+		operations: 'every list with cursor pages',
+		reason: 'The cursor comes with the number of the next page',
+		source:
+			'https://developers.intercom.com/docs/build-an-integration/learn-more/rest-apis/pagination-cursor',
+		changes: [
+			{
+				pointer: `${schemas}/cursor_pages/properties/next`,
+				was: { $ref: '#/components/schemas/starting_after_paging' },
+				now: {
+					allOf: [
+						{ $ref: '#/components/schemas/starting_after_paging' },
+						{ properties: { page: count } },
+					],
+				},
+			},
+		],
+	},
+	{
+		operations: 'POST /messages',
+		reason:
+			'The answer repeats the type of the message, and 2.16 added WhatsApp to those that can be sent',
+		source: 'the types of the request',
+		changes: [
+			{
+				pointer: `${schemas}/message/properties/message_type/enum`,
+				was: ['email', 'inapp', 'facebook', 'twitter'],
+				now: ['email', 'inapp', 'facebook', 'twitter', 'whatsapp'],
+			},
+		],
+	},
 	{
 		operations: 'every operation that answers with a contact',
 		reason: 'Contacts have more fields than their schema',

@@ -9,8 +9,8 @@ import type { StoredCredential } from './credentials-helper';
 export interface CheckedEmulator extends Emulator {
 	/** A credential of this package that reaches the emulator; fields may be overridden. */
 	credentials(overrides?: Record<string, unknown>): StoredCredential;
-	/** The description's names of operations that took a request without any violation and answered 2xx. */
-	readonly accepted: ReadonlySet<string>;
+	/** The description's names of operations that took a request without any violation and answered 2xx; may be cleared. */
+	readonly accepted: Set<string>;
 	/** Hands over the violations so far and forgets them, for tests that provoke some. */
 	takeViolations(): Violation[];
 	/**

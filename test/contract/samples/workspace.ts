@@ -1,0 +1,126 @@
+import type { CheckedEmulator } from '../../support/emulator';
+
+/** What to run an operation with. */
+export interface Sample {
+	/** The node's parameters besides resource and operation. */
+	parameters: Record<string, unknown>;
+}
+
+/**
+ * For every operation of a resource, by its value: samples that together send each route the operation declares.
+ * They may put into the workspace what they need.
+ */
+export type ResourceSamples = Record<string, (workspace: Workspace) => Promise<Sample[]>>;
+
+/** A parameter chosen by id, as n8n stores it. */
+export function byId(value: string): Record<string, unknown> {
+	return { __rl: true, mode: 'id', value };
+}
+
+/** A resource mapper filled in by hand, as n8n stores it. */
+export function mapped(value: Record<string, unknown>): Record<string, unknown> {
+	return { mappingMode: 'defineBelow', value };
+}
+
+/** Puts records into an emulator, through its API where Intercom has one. */
+export class Workspace {
+	private contacts = 0;
+
+	constructor(private readonly emulator: CheckedEmulator) {}
+
+	/** Creates a user with an email address of its own. Returns its id. */
+	async user(fields: Record<string, unknown> = {}): Promise<string> {
+		return await this.create('/contacts', { role: 'user', email: this.newEmail(), ...fields });
+	}
+
+	/** Creates a lead with an email address of its own. Returns its id. */
+	async lead(fields: Record<string, unknown> = {}): Promise<string> {
+		return await this.create('/contacts', { role: 'lead', email: this.newEmail(), ...fields });
+	}
+
+	/** Creates a company. Returns Intercom's id of it. */
+	async company(): Promise<string> {
+		return await this.create('/companies', { company_id: 'acme', name: 'Acme' });
+	}
+
+	/** Creates a tag. Returns its id. */
+	async tag(): Promise<string> {
+		return await this.create('/tags', { name: 'Customer' });
+	}
+
+	/** Sends a request that prepares something. Returns the answer. */
+	async send(method: string, path: string, body?: object): Promise<Record<string, unknown>> {
+		const { url, token } = this.emulator;
+		const response = await fetch(`${url}${path}`, {
+			method,
+			headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+			body: body && JSON.stringify(body),
+		});
+		const answer = (await response.json()) as Record<string, unknown>;
+		if (!response.ok) throw new Error(`${method} ${path}: ${JSON.stringify(answer)}`);
+		return answer;
+	}
+
+	/** The id of a teammate. */
+	get admin(): string {
+		const [id] = this.emulator.state.admins.keys();
+		return id;
+	}
+
+	/** Stores a subscription type that contacts opt into. Returns its id. */
+	subscriptionType(): string {
+		const { identifiers, subscriptionTypes } = this.emulator.state;
+		const id = identifiers.nextNumber('subscriptionType');
+		subscriptionTypes.set(id, {
+			id,
+			state: 'live',
+			name: 'Newsletter',
+			description: 'News once a month',
+			consent_type: 'opt_in',
+			content_types: ['email'],
+		});
+		return id;
+	}
+
+	/** Stores a banner for everybody. */
+	banner(): void {
+		const { identifiers, banners } = this.emulator.state;
+		const id = identifiers.nextNumber('banner');
+		banners.set(id, {
+			id,
+			title: 'Maintenance',
+			body: '<p>Back at noon</p>',
+			style: 'inline',
+			position: 'top',
+			show_dismiss_button: true,
+			created_at: 1_734_537_243,
+		});
+	}
+
+	/** Stores the delivery of a WhatsApp message sent by a ruleset. Returns the message's id. */
+	whatsAppDelivery(ruleset: string): string {
+		const id = 'wamid_403918396';
+		this.emulator.state.whatsAppDeliveries.set(id, {
+			id,
+			ruleset_id: ruleset,
+			conversation_id: '613',
+			status: 'delivered',
+			template_name: 'appointment_reminder',
+			created_at: 1_734_537_980,
+			updated_at: 1_734_538_000,
+			error: null,
+		});
+		return id;
+	}
+
+	/** An email address that no other contact has. */
+	newEmail(): string {
+		this.contacts += 1;
+		return `contact-${this.contacts}@example.com`;
+	}
+
+	private async create(path: string, body: object): Promise<string> {
+		const { id } = await this.send('POST', path, body);
+		return String(id);
+	}
+}
