@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { type Emulator, startEmulator } from '../emulator';
 import type { InstalledN8n } from './install';
 import { type CredentialReference, N8nClient, type Owner } from './rest';
+import { addSampleContacts } from './sample-contacts';
 import { type N8nServer, startN8n } from './server';
 
 /** Type name of the credential that playgrounds use. */
@@ -19,7 +20,7 @@ export interface Playground {
 }
 
 /**
- * Starts a playground with an empty n8n and freshly seeded Intercom data.
+ * Starts a playground with an empty n8n and the sample contacts in Intercom.
  * @param n8n the n8n to start
  * @param tarball the packed package
  */
@@ -31,6 +32,7 @@ export async function startPlayground(n8n: InstalledN8n, tarball: string): Promi
 		await emulator.close();
 	};
 	try {
+		await addSampleContacts(emulator);
 		server = await startN8n({ n8n, tarball });
 		const client = new N8nClient(server.url, server.major);
 		const owner = {

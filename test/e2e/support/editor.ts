@@ -1,0 +1,135 @@
+import { mkdir } from 'node:fs/promises';
+import path from 'node:path';
+import { afterAll, afterEach, beforeAll } from '@jest/globals';
+import { type Browser, chromium, type Locator, type Page } from 'playwright-core';
+import type { Playground } from '../../../dev/n8n/playground';
+
+const IMAGES = path.join(__dirname, '..', '..', '..', 'docs', 'images');
+const SIZE = { width: 1400, height: 860 };
+
+/** n8n's editor in Chromium. Selectors: n8n-e2e.md §5; they hold for n8n 1 and 2. */
+export class Editor {
+	private constructor(private readonly page: Page) {}
+
+	/** Opens the editor and logs in. */
+	static async open(browser: Browser, { n8n, owner }: Playground): Promise<Editor> {
+		const page = await browser.newPage({ baseURL: n8n.url, viewport: SIZE });
+		await page.goto('/signin');
+		await page.locator('input[name="emailOrLdapLoginId"]').fill(owner.email);
+		await page.locator('input[name="password"]').fill(owner.password);
+		await page.locator(testId('form-submit-button')).click();
+		await page.waitForURL(/\/home\/|\/workflow/);
+		return new Editor(page);
+	}
+
+	/** Closes the page. */
+	async close(): Promise<void> {
+		await this.page.close();
+	}
+
+	/** Something with a `data-test-id`. */
+	part(id: string): Locator {
+		return this.page.locator(testId(id));
+	}
+
+	/** Opens a stored workflow. */
+	async openWorkflow(id: string): Promise<void> {
+		await this.page.goto(`/workflow/${id}`);
+		await this.part('canvas-node').first().waitFor();
+	}
+
+	/** Searches the node creator and returns the entry of this package's action node. */
+	async searchNode(text: string): Promise<Locator> {
+		await this.part('canvas-handle-plus').click();
+		await this.part('node-creator-search-bar').fill(text);
+		return this.page.locator('[data-keyboard-nav-id^="n8n-nodes-intercom.intercom-"]');
+	}
+
+	/** Adds a node by choosing one of the actions that the node creator lists; its panel opens. */
+	async chooseAction(action: string): Promise<void> {
+		await this.part('node-creator').getByText(action, { exact: true }).click();
+		await this.part('node-execute-button').waitFor();
+	}
+
+	/** Opens the panel of a node on the canvas. */
+	async openNode(name: string): Promise<void> {
+		await this.page.locator(`${testId('canvas-node')}[data-node-name="${name}"]`).dblclick();
+		await this.part('node-execute-button').waitFor();
+	}
+
+	/** A parameter's field in the open panel. */
+	parameter(name: string): Locator {
+		return this.part(`parameter-input-${name}`);
+	}
+
+	/** Fills a text parameter. */
+	async fill(name: string, text: string): Promise<void> {
+		await this.parameter(name).locator('input, textarea').first().fill(text);
+	}
+
+	/** Chooses an entry of a plain drop-down. */
+	async choose(name: string, entry: string): Promise<void> {
+		await this.parameter(name).locator('input').first().click();
+		await this.page
+			.locator('.el-select-dropdown__item:visible, [role=option]:visible')
+			.filter({ hasText: entry })
+			.first()
+			.click();
+	}
+
+	/** Searches the list of a resource locator and returns the entries found. */
+	async searchList(name: string, text: string): Promise<Locator> {
+		await this.part(`resource-locator-${name}`).locator(testId('rlc-input')).click();
+		await this.part('rlc-search').locator('visible=true').fill(text);
+		return this.part('rlc-item').locator('visible=true');
+	}
+
+	/** Runs the node whose panel is open. */
+	async execute(): Promise<void> {
+		await this.part('node-execute-button').click();
+	}
+
+	/** The right side of the open panel: what the node returned. */
+	get output(): Locator {
+		return this.part('output-panel');
+	}
+
+	/** Saves a picture for the README; only when N8N_E2E_SCREENSHOTS is set, to keep the tree clean. */
+	async capture(name: string): Promise<void> {
+		if (!process.env.N8N_E2E_SCREENSHOTS) return;
+		await mkdir(IMAGES, { recursive: true });
+		await this.page.mouse.move(0, 0);
+		await this.page.screenshot({ path: path.join(IMAGES, `${name}.png`), animations: 'disabled' });
+	}
+}
+
+/**
+ * Gives each test of a file an editor of its own in one Chromium.
+ * @returns a function that opens the editor while tests run
+ */
+export function useEditor(): (playground: Playground) => Promise<Editor> {
+	let browser: Browser | undefined;
+	let editor: Editor | undefined;
+	beforeAll(async () => {
+		browser = await chromium.launch({
+			executablePath: process.env.CHROMIUM_PATH || '/usr/bin/chromium',
+			args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--no-first-run'],
+		});
+	});
+	afterEach(async () => {
+		await editor?.close();
+		editor = undefined;
+	});
+	afterAll(async () => {
+		await browser?.close();
+	});
+	return async (playground) => {
+		if (!browser) throw new Error('The browser runs only during tests');
+		editor = await Editor.open(browser, playground);
+		return editor;
+	};
+}
+
+function testId(id: string): string {
+	return `[data-test-id="${id}"]`;
+}
