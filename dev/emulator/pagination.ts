@@ -17,7 +17,7 @@ export interface CursorPages {
 	page: number;
 	per_page: number;
 	total_pages: number;
-	next?: { page: number; per_page: number; starting_after: string };
+	next?: { per_page: number; starting_after: string };
 }
 
 /** The `per_page` of a request. */
@@ -66,7 +66,7 @@ export function cursorPages(
 		total_pages: Math.ceil(total / size),
 	};
 	if (next !== undefined) {
-		pages.next = { page: page + 1, per_page: size, starting_after: next };
+		pages.next = { per_page: size, starting_after: next };
 	}
 	return pages;
 }

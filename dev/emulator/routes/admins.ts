@@ -7,9 +7,10 @@ export const adminRoutes: Route[] = [
 	route({
 		operation: 'GET /me',
 		handle({ state, settings }) {
-			const [admin] = state.admins.values();
+			const [{ away_status_reason_id: _, ...admin }] = state.admins.values();
 			return {
-				...presentAdmin(admin),
+				type: 'admin',
+				...admin,
 				email_verified: true,
 				avatar: { type: 'avatar', image_url: 'https://static.example.com/admins/128.png' },
 				app: {
