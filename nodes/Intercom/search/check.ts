@@ -95,8 +95,7 @@ function checkOne(
 		);
 	if (type === 'date' && !(isNullTest && operator === '='))
 		return { kind: 'date', field, read, ...compareDates(condition, field, table.dates, timezones) };
-	if (isNullTest)
-		return { kind: 'plain', filter: { field, operator, value: null }, read, opaque };
+	if (isNullTest) return { kind: 'plain', filter: { field, operator, value: null }, read, opaque };
 	if (isWholeDay(value)) throw wrongValue(resolved, value.dayOf);
 	const lenient = operator === '=' || operator === '!=' || operator === 'IN' || operator === 'NIN';
 	const target = lenient ? resolved : withoutValues(resolved);

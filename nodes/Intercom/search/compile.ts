@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { checkCondition } from './check';
-import { isGroup, leavesOf, mapLeaves, type Condition, type Tree } from './filter';
+import { leavesOf, mapLeaves, type Condition, type Tree } from './filter';
 import { fitQuery } from './fit';
 import { recordFilter, refuseUndecidable } from './keep';
 import { checkRawQuery } from './raw';
@@ -67,8 +67,7 @@ export function compileSearch(
 }
 
 function conditionsOf(input: SearchInput): Condition[] {
-	if ('query' in input) return [];
-	return isGroup(input.filter) ? leavesOf(input.filter) : [input.filter];
+	return 'query' in input ? [] : leavesOf<Condition>(input.filter);
 }
 
 /** Whether a filter names custom attributes, so that their types are worth asking for. */

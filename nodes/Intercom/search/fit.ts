@@ -113,8 +113,7 @@ function layOut(top: Match, clauses: WireFilter[][]): IDataObject | undefined {
  */
 export function fitQuery(tree: Tree<WireFilter>): IDataObject {
 	const filters = new Map<string, WireFilter>();
-	for (const filter of isGroup(tree) ? leavesOf(tree) : [tree])
-		filters.set(JSON.stringify(filter), filter);
+	for (const filter of leavesOf<WireFilter>(tree)) filters.set(JSON.stringify(filter), filter);
 	const keys = [...filters.keys()];
 	const bits = new Map(keys.map((key, index) => [key, 1n << BigInt(index)]));
 	const bitOf = (filter: WireFilter) => bits.get(JSON.stringify(filter)) ?? 0n;

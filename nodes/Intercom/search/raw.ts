@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import { parseJson } from '../engine/convert';
 import { InputError } from '../engine/input-error';
 import type { Operator, Scalar } from './filter';
 import { deepestGroups, largestGroup } from './fit';
@@ -44,7 +45,8 @@ function fault(place: string, problem: string, hint?: string): InputError {
 
 function refuseOtherKeys(object: object, known: string[], place: string): void {
 	const other = Object.keys(object).find((key) => !known.includes(key));
-	if (other !== undefined) throw fault(place, `has '${other}', which Intercom does not know`, shapeHint);
+	if (other !== undefined)
+		throw fault(place, `has '${other}', which Intercom does not know`, shapeHint);
 }
 
 /** Reads queries of one table. */
@@ -68,7 +70,11 @@ class QueryReader {
 		refuseOtherKeys(part, ['operator', 'value'], place);
 		const members = part.value;
 		if (!Array.isArray(members) || members.length === 0)
-			throw fault(place, `needs a list of filters as 'value' of ${String(part.operator)}`, shapeHint);
+			throw fault(
+				place,
+				`needs a list of filters as 'value' of ${String(part.operator)}`,
+				shapeHint,
+			);
 		if (depth >= deepestGroups)
 			throw fault(
 				place,
@@ -150,28 +156,17 @@ export function checkRawQuery(
 	table: SearchTable,
 	attributes?: KnownAttributes,
 ): IDataObject {
-	let query = json;
-	if (typeof query === 'string') {
-		try {
-			query = JSON.parse(query);
-		} catch (error) {
-			throw jsonError(error);
-		}
-	}
+	let query = parseJson('JSON', json);
 	if (isObject(query) && 'query' in query) {
 		const other = Object.keys(query).find((key) => key !== 'query');
 		if (other !== undefined)
 			throw fault(
 				'',
 				`has '${other}' beside 'query'`,
-				"Give only the query here. Sorting and the number of results have parameters of their own.",
+				'Give only the query here. Sorting and the number of results have parameters of their own.',
 			);
 		query = query.query;
 	}
 	new QueryReader(table, attributes).check(query, '', 0);
 	return query as IDataObject;
-}
-
-function jsonError(error: unknown): InputError {
-	return fault('', 'is not valid JSON', error instanceof Error ? `${error.message}.` : undefined);
 }

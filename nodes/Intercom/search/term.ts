@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import type { Span } from './days';
-import { isGroup, leavesOf, type Operator, type Scalar, type Tree } from './filter';
+import type { Operator, Scalar, Tree } from './filter';
 
 /** A filter as Intercom takes it. */
 export interface WireFilter {
@@ -46,7 +46,7 @@ export function isWidened(term: Term): term is DateTerm {
 	);
 }
 
-/** Whether a filter holds a term of some sort. */
-export function holds(tree: Tree<Term>, sort: (term: Term) => boolean): boolean {
-	return isGroup(tree) ? leavesOf(tree).some(sort) : sort(tree);
+/** Whether only Intercom can decide a condition. */
+export function isOpaque(term: Term): term is PlainTerm {
+	return term.kind === 'plain' && term.opaque;
 }

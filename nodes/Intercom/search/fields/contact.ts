@@ -65,7 +65,7 @@ export const contactTable: SearchTable = {
 		prefix: 'custom_attributes.',
 		name: 'Custom Attribute',
 		path: 'custom_attributes',
-		loadOptionsMethod: 'getContactAttributes',
+		loadOptionsMethod: 'getContactAttributeNames',
 		source: { path: '/data_attributes', query: { model: 'contact' } },
 	},
 	advice: {

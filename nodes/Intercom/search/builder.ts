@@ -1,0 +1,126 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import { InputError } from '../engine/input-error';
+import { group, type Condition, type Match, type Operator, type Tree, type Value } from './filter';
+import type { FieldType, SearchTable } from './table';
+
+/** The builder's choices for custom attributes: their type decides which inputs are shown. */
+export const attributeChoices = {
+	customText: { name: 'Text', type: 'string' },
+	customNumber: { name: 'Number', type: 'number' },
+	customBoolean: { name: 'True/False', type: 'boolean' },
+	customDate: { name: 'Date', type: 'date' },
+} as const satisfies Record<string, { name: string; type: FieldType }>;
+
+/** Operators of the builder that need no value; Intercom says both with null. */
+export const nullTests = { set: '!=', notSet: '=' } as const satisfies Record<string, Operator>;
+
+function has<Key extends string>(object: Record<Key, unknown>, key: string): key is Key {
+	return Object.hasOwn(object, key);
+}
+
+/** The rows that a fixed collection holds under a name; one row may stand without a list. */
+function rowsOf(collection: unknown, name: string): IDataObject[] {
+	if (typeof collection !== 'object' || collection === null) return [];
+	const rows: unknown = (collection as IDataObject)[name];
+	if (rows === undefined || rows === null) return [];
+	return (Array.isArray(rows) ? rows : [rows]) as IDataObject[];
+}
+
+function readMatch(value: unknown): Match {
+	return value === 'any' ? 'OR' : 'AND';
+}
+
+function isBlank(value: unknown): boolean {
+	if (typeof value === 'string') return value.trim() === '';
+	return value === undefined || value === null || (Array.isArray(value) && value.length === 0);
+}
+
+function readList(value: unknown): unknown[] {
+	if (Array.isArray(value)) return value;
+	const parts = String(value).split(',');
+	return parts.map((part) => part.trim()).filter((part) => part !== '');
+}
+
+/** An input's value; its default where n8n stored none, undefined where an expression gave nothing. */
+function inputValue(row: IDataObject, name: string, whenUntouched: unknown): unknown {
+	if (!(name in row)) return whenUntouched;
+	return isBlank(row[name]) ? undefined : row[name];
+}
+
+/** Which of a row's inputs is shown for a type and an operator, and how its value is read. */
+function readValue(row: IDataObject, type: FieldType, operator: Operator): unknown {
+	if (operator === 'IN' || operator === 'NIN') {
+		return isBlank(row.list) ? undefined : readList(row.list);
+	}
+	switch (type) {
+		case 'date':
+			if (isBlank(row.date)) return undefined;
+			return operator === '=' || operator === '!=' ? { dayOf: row.date } : row.date;
+		case 'boolean':
+			return inputValue(row, 'boolean', true);
+		case 'integer':
+		case 'number':
+			return inputValue(row, 'number', 0);
+		default:
+			return isBlank(row.text) ? undefined : row.text;
+	}
+}
+
+function readField(row: IDataObject, table: SearchTable): Pick<Condition, 'field' | 'type'> {
+	const choice = String(row.field ?? table.defaultField);
+	const custom = table.attributes;
+	if (custom === undefined || !has(attributeChoices, choice)) return { field: choice };
+	const attribute = String(row.attribute ?? '').trim();
+	if (attribute === '')
+		throw new InputError(
+			`A condition on a ${custom.name.toLowerCase()} does not say which`,
+			"Choose the attribute below 'Field'.",
+		);
+	const field = attribute.startsWith(custom.prefix) ? attribute : custom.prefix + attribute;
+	return { field, type: attributeChoices[choice].type };
+}
+
+function readCondition(row: IDataObject, table: SearchTable): Condition {
+	const { field, type } = readField(row, table);
+	const shownType =
+		type ?? (Object.hasOwn(table.fields, field) ? table.fields[field].type : 'string');
+	const choice = String(row.operator ?? (shownType === 'date' ? '>' : '='));
+	if (has(nullTests, choice)) return { field, type, operator: nullTests[choice], value: null };
+	const operator = choice as Operator;
+	const value = readValue(row, shownType, operator);
+	if (value === undefined)
+		throw new InputError(
+			`A condition on '${field}' has no value`,
+			"Fill it in, or check the expression that should give it. To look for values that are not set, choose the operator 'Is Not Set'.",
+		);
+	return { field, type, operator, value: value as Value };
+}
+
+/**
+ * Reads what the user put together in the builder.
+ *
+ * @param match how the groups belong together: `all` or `any`
+ * @param groups the value of the fixed collection that `searchParameters` describes, as n8n stores
+ * it: `{ group: [{ match, conditions: { condition: [{ field, operator, text, ... }] } }] }`
+ * @throws InputError for conditions without a value, and when there is no condition at all
+ */
+export function readBuilder(match: unknown, groups: unknown, table: SearchTable): Tree<Condition> {
+	const filled = rowsOf(groups, 'group')
+		.map((row) => ({ match: readMatch(row.match), rows: rowsOf(row.conditions, 'condition') }))
+		.filter(({ rows }) => rows.length > 0);
+	if (filled.length === 0)
+		throw new InputError(
+			"'Filter Groups' holds no condition",
+			`Add at least one condition. To read all ${table.records} use the operation 'Get Many'.`,
+		);
+	return group(
+		readMatch(match),
+		filled.map(({ match: inner, rows }) =>
+			group(
+				inner,
+				rows.map((row) => readCondition(row, table)),
+			),
+		),
+	);
+}

@@ -1,0 +1,115 @@
+import type { SearchField, SearchTable } from '../table';
+
+/** The searchable fields of conversations (2.16 lines 11628-11690). */
+const fields: Record<string, SearchField> = {
+	id: { name: 'ID', type: 'id' },
+	created_at: { name: 'Created At', type: 'date' },
+	updated_at: { name: 'Updated At', type: 'date' },
+	'source.type': {
+		name: 'Source Type',
+		type: 'string',
+		values: [
+			'conversation',
+			'email',
+			'facebook',
+			'instagram',
+			'phone_call',
+			'phone_switch',
+			'push',
+			'sms',
+			'twitter',
+			'whatsapp',
+		],
+	},
+	'source.id': { name: 'Source ID', type: 'id' },
+	'source.delivered_as': { name: 'Source Delivered As', type: 'string' },
+	'source.subject': { name: 'Source Subject', type: 'string' },
+	// Compared word by word (2.16 line 11626), so the record alone does not decide.
+	'source.body': { name: 'Source Body', type: 'string', path: false },
+	'source.author.id': { name: 'Author ID', type: 'id' },
+	'source.author.type': { name: 'Author Type', type: 'string' },
+	'source.author.name': { name: 'Author Name', type: 'string' },
+	'source.author.email': { name: 'Author Email', type: 'string' },
+	'source.url': { name: 'Source URL', type: 'string' },
+	contact_ids: { name: 'Contact ID', type: 'id', path: false },
+	teammate_ids: { name: 'Teammate ID', type: 'id', path: false },
+	admin_assignee_id: { name: 'Assigned Admin ID', type: 'integer' },
+	team_assignee_id: { name: 'Assigned Team ID', type: 'integer' },
+	channel_initiated: { name: 'Channel Initiated', type: 'string', path: false },
+	open: { name: 'Open', type: 'boolean' },
+	read: { name: 'Read', type: 'boolean' },
+	state: { name: 'State', type: 'string', values: ['open', 'closed', 'snoozed'] },
+	waiting_since: { name: 'Waiting Since', type: 'date' },
+	snoozed_until: { name: 'Snoozed Until', type: 'date' },
+	tag_ids: { name: 'Tag ID', type: 'id', path: false },
+	priority: { name: 'Priority', type: 'string' },
+	'statistics.time_to_assignment': { name: 'Time to Assignment', type: 'integer' },
+	'statistics.time_to_admin_reply': { name: 'Time to Admin Reply', type: 'integer' },
+	'statistics.time_to_first_close': { name: 'Time to First Close', type: 'integer' },
+	'statistics.time_to_last_close': { name: 'Time to Last Close', type: 'integer' },
+	'statistics.median_time_to_reply': { name: 'Median Time to Reply', type: 'integer' },
+	'statistics.first_contact_reply_at': { name: 'First Contact Reply At', type: 'date' },
+	'statistics.first_assignment_at': { name: 'First Assignment At', type: 'date' },
+	'statistics.first_admin_reply_at': { name: 'First Admin Reply At', type: 'date' },
+	'statistics.first_close_at': { name: 'First Close At', type: 'date' },
+	'statistics.last_assignment_at': { name: 'Last Assignment At', type: 'date' },
+	'statistics.last_assignment_admin_reply_at': {
+		name: 'Last Assignment Admin Reply At',
+		type: 'date',
+	},
+	'statistics.last_contact_reply_at': { name: 'Last Contact Reply At', type: 'date' },
+	'statistics.last_admin_reply_at': { name: 'Last Admin Reply At', type: 'date' },
+	'statistics.last_close_at': { name: 'Last Close At', type: 'date' },
+	'statistics.last_closed_by_id': { name: 'Last Closed By ID', type: 'id' },
+	'statistics.count_reopens': { name: 'Number of Reopens', type: 'integer' },
+	'statistics.count_assignments': { name: 'Number of Assignments', type: 'integer' },
+	'statistics.count_conversation_parts': { name: 'Number of Parts', type: 'integer' },
+	'conversation_rating.requested_at': {
+		name: 'Rating Requested At',
+		type: 'date',
+		path: 'conversation_rating.created_at',
+	},
+	'conversation_rating.replied_at': { name: 'Rating Given At', type: 'date', path: false },
+	'conversation_rating.score': {
+		name: 'Rating Score',
+		type: 'integer',
+		path: 'conversation_rating.rating',
+	},
+	'conversation_rating.remark': { name: 'Rating Remark', type: 'string' },
+	'conversation_rating.contact_id': {
+		name: 'Rating Contact ID',
+		type: 'id',
+		path: 'conversation_rating.contact.id',
+	},
+	// Intercom's own spelling (2.16 line 11681).
+	'conversation_rating.admin_d': { name: 'Rating Admin ID', type: 'id', path: false },
+	ai_agent_participated: { name: 'AI Agent Participated', type: 'boolean' },
+	'ai_agent.resolution_state': { name: 'AI Agent Resolution State', type: 'string' },
+	'ai_agent.last_answer_type': { name: 'AI Agent Last Answer Type', type: 'string' },
+	'ai_agent.rating': { name: 'AI Agent Rating', type: 'integer' },
+	'ai_agent.rating_remark': { name: 'AI Agent Rating Remark', type: 'string' },
+	'ai_agent.source_type': { name: 'AI Agent Source Type', type: 'string' },
+	'ai_agent.source_title': { name: 'AI Agent Source Title', type: 'string' },
+};
+
+/**
+ * How conversations are searched: dates compare by the second. Custom attributes are not in
+ * Intercom's table of fields (intercom-api.md §6), so their types come from the values.
+ */
+export const conversationTable: SearchTable = {
+	records: 'conversations',
+	fields,
+	defaultField: 'state',
+	dates: 'instant',
+	attributes: {
+		prefix: 'custom_attributes.',
+		name: 'Custom Attribute',
+		path: 'custom_attributes',
+	},
+	advice: {
+		contact_id: "Use 'contact_ids' with the ID of one contact.",
+		tag_id: "Use 'tag_ids' with the ID of one tag.",
+		'conversation_rating.admin_id': "Intercom spells this field 'conversation_rating.admin_d'.",
+	},
+	sortable: ['created_at', 'updated_at', 'waiting_since'],
+};

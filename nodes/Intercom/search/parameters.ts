@@ -1,0 +1,289 @@
+import type { INodePropertyOptions } from 'n8n-workflow';
+
+import type { Parameter } from '../engine/operation';
+import { attributeChoices } from './builder';
+import type { FieldType, SearchTable } from './table';
+
+function byName(a: INodePropertyOptions, b: INodePropertyOptions): number {
+	return a.name.localeCompare(b.name, 'en');
+}
+
+function asWritten(value: unknown): unknown {
+	return value;
+}
+
+/** The inputs that the builder has; several types of field share one. */
+type Input = 'text' | 'number' | 'boolean' | 'date';
+
+const inputOf: Readonly<Record<FieldType, Input>> = {
+	string: 'text',
+	id: 'text',
+	integer: 'number',
+	number: 'number',
+	boolean: 'boolean',
+	date: 'date',
+};
+
+const nullTestOptions = [
+	{ name: 'Is Not Set', value: 'notSet' },
+	{ name: 'Is Set', value: 'set' },
+];
+
+const operatorOptions: Readonly<Record<Input, INodePropertyOptions[]>> = {
+	text: [
+		{ name: 'Contains', value: '~' },
+		{ name: 'Does Not Contain', value: '!~' },
+		{ name: 'Ends With', value: '$' },
+		{ name: 'Is', value: '=' },
+		{ name: 'Is Any Of', value: 'IN' },
+		{ name: 'Is None Of', value: 'NIN' },
+		{ name: 'Is Not', value: '!=' },
+		{ name: 'Starts With', value: '^' },
+		...nullTestOptions,
+	],
+	number: [
+		{ name: 'Is', value: '=' },
+		{ name: 'Is Any Of', value: 'IN' },
+		{ name: 'Is at Least', value: '>=' },
+		{ name: 'Is at Most', value: '<=' },
+		{ name: 'Is Greater Than', value: '>' },
+		{ name: 'Is Less Than', value: '<' },
+		{ name: 'Is None Of', value: 'NIN' },
+		{ name: 'Is Not', value: '!=' },
+		...nullTestOptions,
+	],
+	boolean: [{ name: 'Is', value: '=' }, ...nullTestOptions],
+	date: [
+		{ name: 'Is After', value: '>' },
+		{ name: 'Is at or After', value: '>=' },
+		{ name: 'Is at or Before', value: '<=' },
+		{ name: 'Is Before', value: '<' },
+		{ name: 'Is Not on Day', value: '!=' },
+		{ name: 'Is on Day', value: '=' },
+		...nullTestOptions,
+	],
+};
+
+/** The choices of the field drop-down by the input they need. */
+function fieldChoices(table: SearchTable): Record<Input, INodePropertyOptions[]> {
+	const choices: Record<Input, INodePropertyOptions[]> = {
+		text: [],
+		number: [],
+		boolean: [],
+		date: [],
+	};
+	for (const [value, { name, type }] of Object.entries(table.fields))
+		choices[inputOf[type]].push({ name, value });
+	if (table.attributes !== undefined)
+		for (const [value, { name, type }] of Object.entries(attributeChoices))
+			choices[inputOf[type]].push({ name: `${table.attributes.name} (${name})`, value });
+	return choices;
+}
+
+function attributeParameter({ attributes }: SearchTable): Parameter[] {
+	if (attributes === undefined) return [];
+	const { loadOptionsMethod } = attributes;
+	const common = {
+		name: 'attribute',
+		default: '',
+		displayOptions: { show: { field: Object.keys(attributeChoices) } },
+	};
+	if (loadOptionsMethod === undefined)
+		return [{ ...common, displayName: 'Attribute', type: 'string', placeholder: 'e.g. plan' }];
+	return [
+		{
+			...common,
+			displayName: 'Attribute Name or ID',
+			type: 'options',
+			typeOptions: { loadOptionsMethod },
+			description:
+				'Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>',
+		},
+	];
+}
+
+function conditionParameters(table: SearchTable): Parameter[] {
+	const choices = fieldChoices(table);
+	const inputs = (Object.keys(choices) as Input[]).filter((input) => choices[input].length > 0);
+	const fieldsOf = (...wanted: Input[]) =>
+		wanted.flatMap((input) => choices[input].map(({ value }) => value));
+	// Text fields are the many: saying which fields are not text keeps the description small.
+	const shownFor = (input: Input) =>
+		input === 'text'
+			? { hide: { field: fieldsOf('number', 'boolean', 'date') } }
+			: { show: { field: fieldsOf(input) } };
+	const operators = inputs.map((input): Parameter => ({
+		displayName: 'Operator',
+		name: 'operator',
+		type: 'options',
+		options: [...operatorOptions[input]].sort(byName),
+		default: input === 'date' ? '>' : '=',
+		displayOptions: shownFor(input),
+	}));
+	const valueFor = (input: Input): Parameter['displayOptions'] => {
+		const { show, hide } = { show: undefined, hide: undefined, ...shownFor(input) };
+		const withoutValue = ['set', 'notSet', 'IN', 'NIN'];
+		return { ...(show && { show }), hide: { ...hide, operator: withoutValue } };
+	};
+	const values: Record<Input, Parameter> = {
+		text: { displayName: 'Value', name: 'text', type: 'string', default: '' },
+		number: { displayName: 'Value', name: 'number', type: 'number', default: 0 },
+		boolean: {
+			displayName: 'Value',
+			name: 'boolean',
+			type: 'boolean',
+			default: true,
+			description: 'Whether the field must be true or false',
+		},
+		date: {
+			displayName: 'Value',
+			name: 'date',
+			type: 'dateTime',
+			default: '',
+			hint: "Exact to the second. For 'Day', the day counts in the time zone of the Intercom workspace.",
+		},
+	};
+	return [
+		{
+			displayName: 'Field',
+			name: 'field',
+			type: 'options',
+			options: fieldsSorted(choices),
+			default: table.defaultField,
+		},
+		...attributeParameter(table),
+		...operators,
+		...inputs.map((input): Parameter => ({ ...values[input], displayOptions: valueFor(input) })),
+		{
+			displayName: 'Values',
+			name: 'list',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. pro, team',
+			description: 'Values separated by commas, or an expression that gives a list',
+			displayOptions: {
+				show: { operator: ['IN', 'NIN'] },
+				hide: { field: fieldsOf('boolean', 'date') },
+			},
+		},
+	];
+}
+
+function fieldsSorted(choices: Record<Input, INodePropertyOptions[]>): INodePropertyOptions[] {
+	return Object.values(choices).flat().sort(byName);
+}
+
+const matchOptions = [
+	{ name: 'All', value: 'all' },
+	{ name: 'Any', value: 'any' },
+];
+
+function builderParameters(table: SearchTable): Parameter[] {
+	const displayOptions = { show: { filterBy: ['builder'] } };
+	return [
+		{
+			displayName: 'Groups to Match',
+			name: 'match',
+			type: 'options',
+			options: matchOptions,
+			default: 'all',
+			displayOptions,
+			description: 'Whether a record must match all groups or any of them',
+			wire: { to: 'none' },
+		},
+		{
+			displayName: 'Filter Groups',
+			name: 'filterGroups',
+			type: 'fixedCollection',
+			typeOptions: { multipleValues: true, multipleValueButtonText: 'Add Group' },
+			placeholder: 'Add Group',
+			default: {},
+			displayOptions,
+			options: [
+				{
+					displayName: 'Group',
+					name: 'group',
+					values: [
+						{
+							displayName: 'Conditions to Match',
+							name: 'match',
+							type: 'options',
+							options: matchOptions,
+							default: 'all',
+							description: 'Whether a record must match all conditions of the group or any of them',
+						},
+						{
+							displayName: 'Conditions',
+							name: 'conditions',
+							type: 'fixedCollection',
+							typeOptions: { multipleValues: true, multipleValueButtonText: 'Add Condition' },
+							placeholder: 'Add Condition',
+							default: {},
+							options: [
+								{
+									displayName: 'Condition',
+									name: 'condition',
+									values: conditionParameters(table),
+								},
+							],
+						},
+					],
+				},
+			],
+			// Dates keep their own time zones, and which input counts depends on the field.
+			wire: { to: 'none', as: asWritten },
+		},
+	];
+}
+
+/**
+ * The parameters that let a user say a filter in three ways; `readSearchInput` reads their values.
+ *
+ * @param hint what users should know about searching these records, shown below "Filter By"
+ * @param example a formula as placeholder
+ */
+export function searchParameters(
+	table: SearchTable,
+	{ hint, example }: { hint: string; example: string },
+): Parameter[] {
+	return [
+		{
+			displayName: 'Filter By',
+			name: 'filterBy',
+			type: 'options',
+			options: [
+				{ name: 'Builder', value: 'builder', description: 'Choose fields, operators and values' },
+				{ name: 'Formula', value: 'formula', description: 'Write conditions as text' },
+				{ name: 'JSON', value: 'json', description: "Write Intercom's own query" },
+			],
+			default: 'builder',
+			hint,
+			wire: { to: 'none' },
+		},
+		...builderParameters(table),
+		{
+			displayName: 'Formula',
+			name: 'formula',
+			type: 'string',
+			typeOptions: { rows: 4 },
+			required: true,
+			default: '',
+			placeholder: `e.g. ${example}`,
+			description:
+				"Conditions joined by AND, OR and parentheses. Operators: = != < <= > >=, IN, NOT IN, CONTAINS, NOT CONTAINS, STARTS WITH, ENDS WITH, IS NULL, IS NOT NULL. Text and dates stand in quotes. Dates are exact to the second; a date without a time means the start of that day in the workspace's time zone, with = and != the whole day.",
+			displayOptions: { show: { filterBy: ['formula'] } },
+			wire: { to: 'none' },
+		},
+		{
+			displayName: 'JSON',
+			name: 'query',
+			type: 'json',
+			required: true,
+			default: '{\n  "operator": "AND",\n  "value": []\n}',
+			description:
+				'The query as <a href="https://developers.intercom.com/docs/references/rest-api/api.intercom.io/contacts/searchcontacts">Intercom describes it</a>. It is checked and sent as written, so dates of contacts compare by whole days',
+			displayOptions: { show: { filterBy: ['json'] } },
+			wire: { to: 'none' },
+		},
+	];
+}
