@@ -1,6 +1,7 @@
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
 import type { IntercomClient } from '../client/client';
+import { download } from '../client/download';
 import { readPages, recordsIn, valueAt, type Page } from '../client/paginate';
 import type { IntercomRequest } from '../client/request';
 import type { Endpoint } from './endpoint';
@@ -46,9 +47,10 @@ export class ItemRunner {
 		choices: Choices,
 		itemIndex: number,
 	): Promise<INodeExecutionData[]> {
+		const context = this.contextFor(endpoint, choices, itemIndex);
 		const result = this.operation.run
-			? await this.operation.run(this.contextFor(endpoint, choices, itemIndex))
-			: await this.send(endpoint, choices);
+			? await this.operation.run(context)
+			: await this.send(endpoint, choices, context);
 		const results = Array.isArray(result) ? result : [result];
 		const outputs: INodeExecutionData[] = [];
 		for (const single of results)
@@ -56,9 +58,15 @@ export class ItemRunner {
 		return outputs;
 	}
 
-	private async send(endpoint: Endpoint, choices: Choices): Promise<OperationResult> {
-		const { method = 'GET', path = '', query, body } = endpoint;
-		const { list, responseKey, emptyAnswer, bodyOnDelete } = this.operation;
+	private async send(
+		endpoint: Endpoint,
+		choices: Choices,
+		context: OperationContext,
+	): Promise<OperationResult> {
+		const { method = 'GET', path = '', query } = endpoint;
+		const { list, responseKey, emptyAnswer, bodyOnDelete, complete = [] } = this.operation;
+		const body = { ...endpoint.body };
+		for (const step of complete) Object.assign(body, await step(context));
 		if (list !== undefined)
 			return await this.readList({ method, path, query, body, list }, choices);
 		const hasBody = method !== 'GET' && (method !== 'DELETE' || bodyOnDelete === true);
@@ -107,21 +115,13 @@ export class ItemRunner {
 		if (list.pageSize !== undefined)
 			paging.per_page = Math.min(choices.pageSize ?? list.pageSize.max, list.pageSize.max, wanted);
 		if (choices.startingAfter) paging.starting_after = choices.startingAfter;
-		const inBody = list.pagingIn === 'body';
+		const { pagingIn = 'query' } = list;
 		return {
 			method,
 			path,
 			headers,
-			query: inBody ? request.query : { ...request.query, ...paging },
-			body:
-				method === 'GET'
-					? undefined
-					: {
-							...request.body,
-							...(inBody && {
-								pagination: { ...(request.body?.pagination as IDataObject), ...paging },
-							}),
-						},
+			query: pagingIn === 'query' ? { ...request.query, ...paging } : request.query,
+			body: method === 'GET' ? undefined : withPaging(request.body ?? {}, pagingIn, paging),
 			repeatable: true,
 		};
 	}
@@ -152,10 +152,23 @@ export class ItemRunner {
 				}),
 				write: async (data, fileName, mimeType) =>
 					await helpers.prepareBinaryData(data, fileName, mimeType),
+				download: async (file, maxBytes) =>
+					await download(this.context, file, maxBytes, this.context.getExecutionCancelSignal()),
 			},
 			timezone: this.context.getTimezone(),
 		};
 	}
+}
+
+/** The body of a list's first request. */
+function withPaging(
+	body: IDataObject,
+	pagingIn: 'query' | 'body' | 'bodyFields',
+	paging: IDataObject,
+): IDataObject {
+	if (pagingIn === 'query') return body;
+	if (pagingIn === 'bodyFields') return { ...body, ...paging };
+	return { ...body, pagination: { ...(body.pagination as IDataObject), ...paging } };
 }
 
 /** A page as Intercom sent it; where the node filters, with the records that passed. */

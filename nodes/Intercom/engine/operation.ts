@@ -7,6 +7,7 @@ import type {
 } from 'n8n-workflow';
 
 import type { IntercomClient } from '../client/client';
+import type { RemoteFile } from '../client/download';
 
 /** The HTTP methods that occur in Intercom's routes (2.16: GET, POST, PUT, DELETE and one PATCH). */
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
@@ -22,12 +23,23 @@ export type Route = `${Method} /${string}`;
  * - `id`: an identifier; Inbox URLs and prefixed ids (`conversation_123`) are reduced to the bare id
  * - `integerId`: the same, sent as a number where Intercom's description asks for an integer
  * - `seconds`: a date as Unix seconds
+ * - `isoDate`: a date as ISO 8601 text in UTC
  * - `commaList`: text such as `a, b` as an array of strings
+ * - `integerIdList`: the same as an array of numeric identifiers
+ * - `commaText`: a list as one text `a,b`, for query strings
  * - `json`: text parsed as JSON
  * - a function, for what only one parameter needs; it throws an `InputError` on bad input
  */
 export type Conversion =
-	'id' | 'integerId' | 'seconds' | 'commaList' | 'json' | ((value: unknown) => unknown);
+	| 'id'
+	| 'integerId'
+	| 'seconds'
+	| 'isoDate'
+	| 'commaList'
+	| 'integerIdList'
+	| 'commaText'
+	| 'json'
+	| ((value: unknown) => unknown);
 
 /** Where and how a parameter's value travels, where that differs from the convention. */
 export interface Wire {
@@ -39,6 +51,11 @@ export interface Wire {
 	as?: Conversion;
 	/** The converted value is an object whose members are sent at the top level. */
 	spread?: true;
+	/**
+	 * The rows of a fixed collection are sent as one object, by the value of this field of theirs
+	 * (its wire name): `{ en: { title } }`. A row with nothing else but `value` becomes that value.
+	 */
+	keyedBy?: string;
 }
 
 /** One group of a fixed collection: INodePropertyCollection with our parameters inside. */
@@ -58,8 +75,11 @@ export interface ListSettings {
 	key?: string;
 	/** The largest page that Intercom gives (intercom-api.md §5); undefined where the size can't be chosen. */
 	pageSize?: { default: number; max: number };
-	/** Where the page size and the cursor are written: search operations take them in the body's `pagination`. */
-	pagingIn?: 'query' | 'body';
+	/**
+	 * Where page size and page or cursor are written: most searches take them in the body's
+	 * `pagination`, some as fields of the body itself (`bodyFields`).
+	 */
+	pagingIn?: 'query' | 'body' | 'bodyFields';
 	/** True where Intercom answers with all records at once: Limit then only cuts the output. */
 	unpaged?: true;
 	/** Offers a starting cursor (`starting_after`), for lists with cursor paging. */
@@ -97,6 +117,13 @@ export interface OperationContext {
 		read(property: string): Promise<{ data: Buffer; description: IBinaryData }>;
 		/** Makes binary data for the output. */
 		write(data: Buffer, fileName: string, mimeType?: string): Promise<IBinaryData>;
+		/**
+		 * Fetches a file from an address of its own straight into binary data for the output, without
+		 * the credential and without holding it in memory.
+		 *
+		 * @throws FileTooLargeError when it has more than `maxBytes` bytes
+		 */
+		download(file: RemoteFile, maxBytes: number): Promise<IBinaryData>;
 	};
 	/** The time zone of the workflow, an IANA name. */
 	timezone: string;
@@ -113,7 +140,13 @@ export interface ListRequest {
 }
 
 /** What `run` returns for one item: records, or records with binary data. */
-export type OperationResult = IDataObject | IDataObject[] | OutputWithBinary;
+export type OperationResult = IDataObject | IDataObject[] | OutputWithBinary | OutputWithBinary[];
+
+/**
+ * A step that gives fields for the body which have to be asked for or read first, such as the admin
+ * that a token belongs to or the content of a file. Several operations can share it.
+ */
+export type Completion = (context: OperationContext) => Promise<IDataObject>;
 
 /** One output item with files attached. */
 export interface OutputWithBinary {
@@ -139,7 +172,10 @@ export interface Operation {
 	description: string;
 	/** The route, for an operation that is one request. */
 	request?: Route;
-	/** The routes an operation with a `run` function may call: for the coverage table and the contract tests. */
+	/**
+	 * The routes that a `run` function or a step of `complete` may call: for the coverage table and
+	 * the contract tests.
+	 */
 	requests?: Route[];
 	/** Does the work of an operation that needs several calls, for one item. */
 	run?: (context: OperationContext) => Promise<OperationResult>;
@@ -147,6 +183,8 @@ export interface Operation {
 	parameters: Parameter[];
 	/** Constants that Intercom wants beside the user's fields, merged into the body. */
 	body?: IDataObject;
+	/** Steps taken before the request of a route is sent; what they give is merged into its body. */
+	complete?: Completion[];
 	/** Sends a body with DELETE. Intercom wants one in a few places (intercom-api.md §10). */
 	bodyOnDelete?: true;
 	/** Takes the useful part out of Intercom's answer; dots nest. */

@@ -1,0 +1,19 @@
+import type { IntercomClient } from '../client/client';
+import { InputError } from '../engine/input-error';
+
+/**
+ * The admin in whose name an operation acts: the one a user chose, else the one that the token
+ * belongs to, asked for once per execution (`GET /me`, intercom-api.md §3).
+ *
+ * @param chosen the value of a parameter such as `actingAdminLocator`, empty where nobody was chosen
+ * @returns the ID, digits only
+ * @throws InputError for what is not an ID of an admin
+ */
+export async function actingAdminId(client: IntercomClient, chosen: unknown): Promise<string> {
+	const id = String(chosen ?? '') || String((await client.me()).id ?? '');
+	if (/^\d+$/.test(id)) return id;
+	throw new InputError(
+		`A teammate must be given by a numeric ID, not ${JSON.stringify(id)}`,
+		'Choose the teammate from the list, or leave the field empty to act as the one that the credential belongs to.',
+	);
+}
