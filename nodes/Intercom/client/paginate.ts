@@ -13,8 +13,8 @@ export interface Page {
 export interface PageOptions {
 	/** Where the records stand in the answer; dots nest. Undefined: found by looking. */
 	key?: string;
-	/** Whether page size and cursor belong into the query or into the body's `pagination`. */
-	pagingIn?: 'query' | 'body';
+	/** Whether page or cursor belong into the query, the body's `pagination` or the body itself. */
+	pagingIn?: 'query' | 'body' | 'bodyFields';
 }
 
 function object(value: unknown): IDataObject {
@@ -68,7 +68,8 @@ function nextStep(
 ): Step | undefined {
 	const pages = object(body.pages);
 	const next = pages.next;
-	if (typeof next === 'string' && next !== '') return { query: queryOf(next) };
+	if (typeof next === 'string' && next !== '' && options.pagingIn !== 'bodyFields')
+		return { query: queryOf(next) };
 	const cursor = object(next).starting_after;
 	if (cursor !== undefined && cursor !== null && cursor !== '') {
 		if (options.pagingIn !== 'body') return { query: { starting_after: cursor } };
@@ -77,13 +78,17 @@ function nextStep(
 	}
 	if (body.scroll_param) return { query: { scroll_param: body.scroll_param } };
 	if (body.next_cursor && body.has_more !== false) return { query: { cursor: body.next_cursor } };
-	const page = Number(pages.page ?? request.query?.page ?? 1);
+	const asked = request.query?.page ?? object(request.body).page;
+	const page = Number(pages.page ?? asked ?? 1);
 	const morePages =
 		pages.total_pages === undefined
 			? Number(body.total_count ?? 0) > seen + records.length
 			: page < Number(pages.total_pages);
 	const usesCursor = request.query?.starting_after !== undefined || options.pagingIn === 'body';
-	return morePages && !usesCursor ? { query: { page: page + 1 } } : undefined;
+	if (!morePages || usesCursor) return undefined;
+	return options.pagingIn === 'bodyFields'
+		? { body: { page: page + 1 } }
+		: { query: { page: page + 1 } };
 }
 
 /** Only the query of a `next` address counts: requests never leave the credential's host. */
@@ -93,9 +98,9 @@ function queryOf(address: string): IDataObject {
 	return Object.fromEntries(query);
 }
 
+/** A whole record tells it from others: the `id` of a data event is its contact's (2.16 `data_event`). */
 function identityOf(record: IDataObject | undefined): string {
-	if (record === undefined) return '';
-	return String(record.id ?? JSON.stringify(record));
+	return JSON.stringify(record ?? null);
 }
 
 /**

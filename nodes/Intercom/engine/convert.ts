@@ -97,6 +97,10 @@ function toInteger(parameter: Parameter, identifier: string): number | undefined
 	);
 }
 
+function toIntegers(parameter: Parameter, value: unknown): number[] {
+	return toList(value).flatMap((part) => toInteger(parameter, toIdentifier(parameter, part)) ?? []);
+}
+
 /** The children of a collection that the user filled, converted, with their parameters. */
 export function* children(
 	parameter: Parameter,
@@ -127,6 +131,31 @@ function toRows(parameter: Parameter, value: unknown, timezone: string): IDataOb
 		}
 	}
 	return rows;
+}
+
+/**
+ * Rows as one object, by one of their fields; see `Wire.keyedBy`.
+ *
+ * @throws InputError for a row without a key, and for two rows with the same
+ */
+function toKeyed(parameter: Parameter, rows: IDataObject[], keyedBy: string): IDataObject {
+	const keyed: IDataObject = {};
+	for (const { [keyedBy]: key, ...fields } of rows) {
+		const name = String(key ?? '').trim();
+		if (name === '')
+			throw new InputError(
+				`A row of '${parameter.displayName}' has no ${keyedBy}`,
+				'Fill it in, or remove the row.',
+			);
+		if (name in keyed)
+			throw new InputError(
+				`'${parameter.displayName}' has two rows with the ${keyedBy} ${JSON.stringify(name)}`,
+				'Remove one of them.',
+			);
+		const isBare = Object.keys(fields).length === 1 && 'value' in fields;
+		keyed[name] = isBare ? fields.value : fields;
+	}
+	return keyed;
 }
 
 interface MappedColumn {
@@ -178,9 +207,15 @@ export function convert(parameter: Parameter, value: unknown, timezone: string):
 		case 'seconds':
 		case 'dateTime':
 			return toUnixSeconds(value, timezone, parameter.displayName);
+		case 'isoDate':
+			return new Date(toUnixSeconds(value, timezone, parameter.displayName) * 1000).toISOString();
 		case 'commaList':
 		case 'multiOptions':
 			return toList(value);
+		case 'integerIdList':
+			return toIntegers(parameter, value);
+		case 'commaText':
+			return toList(value).join(',');
 		case 'json':
 			return parseJson(parameter.displayName, value);
 		case 'string':
@@ -191,8 +226,11 @@ export function convert(parameter: Parameter, value: unknown, timezone: string):
 			return toBoolean(parameter, value);
 		case 'options':
 			return toChoice(parameter, value);
-		case 'fixedCollection':
-			return toRows(parameter, value, timezone);
+		case 'fixedCollection': {
+			const rows = toRows(parameter, value, timezone);
+			const keyedBy = parameter.wire?.keyedBy;
+			return keyedBy === undefined || rows.length === 0 ? rows : toKeyed(parameter, rows, keyedBy);
+		}
 		case 'resourceMapper':
 			return toMappedObject(value, timezone);
 		default:
