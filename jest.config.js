@@ -10,4 +10,5 @@ module.exports = {
 	testPathIgnorePatterns: ['<rootDir>/test/e2e/'],
 	modulePathIgnorePatterns: ['<rootDir>/dev/n8n/'],
 	watchman: false,
+	testTimeout: 60_000,
 };

@@ -17,7 +17,8 @@ export function bareIdentifier(value: string): string {
 	if (/^https?:\/\//i.test(input)) {
 		const ids = [...input.matchAll(addressWords)].map((match) => match[1]);
 		const last = ids.at(-1) ?? new URL(input).pathname.split('/').filter(Boolean).at(-1) ?? '';
-		return decodeURIComponent(last);
+		// Addresses of articles and collections go on with the title: /articles/55-getting-started.
+		return decodeURIComponent(last).replace(/^(\d+)-.*$/, '$1');
 	}
 	return prefixed.exec(input)?.[1] ?? input;
 }

@@ -16,6 +16,9 @@ export interface PermitRequest {
 	maxWait?: number;
 }
 
+/** A sleep can't be taken back, so it is cut up: nothing may outlive its execution for long. Milliseconds. */
+const longestSleep = 1_000;
+
 interface Waiter {
 	request: PermitRequest;
 	deadline: number;
@@ -103,10 +106,12 @@ export class Throttle {
 				} else wakeAt = Math.min(wakeAt, waiter.deadline);
 			}
 		}
-		if (this.lanes.size === 0 || wakeAt === Infinity || wakeAt >= this.nextWake) return;
-		this.nextWake = wakeAt;
-		void this.clock.sleep(Math.max(1, wakeAt - now)).then(() => {
-			if (this.nextWake === wakeAt) this.nextWake = Infinity;
+		if (this.lanes.size === 0 || wakeAt === Infinity) return;
+		const lookAt = Math.min(wakeAt, now + longestSleep);
+		if (lookAt >= this.nextWake) return;
+		this.nextWake = lookAt;
+		void this.clock.sleep(Math.max(1, lookAt - now)).then(() => {
+			if (this.nextWake === lookAt) this.nextWake = Infinity;
 			this.dispatch();
 		});
 	}
