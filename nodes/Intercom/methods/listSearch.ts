@@ -1,43 +1,14 @@
-import type {
-	IDataObject,
-	ILoadOptionsFunctions,
-	INodeListSearchItems,
-	INodeListSearchResult,
-} from 'n8n-workflow';
+import type { IDataObject } from 'n8n-workflow';
 
 import { recordsIn } from '../client/paginate';
 import { clientFor } from './client';
-
-type ListSearch = (
-	this: ILoadOptionsFunctions,
-	filter?: string,
-	paginationToken?: string,
-) => Promise<INodeListSearchResult>;
-
-/** Rows of a drop-down page: enough to fill it, quick to load. */
-const pageSize = 25;
-
-function label(record: IDataObject, fields: string[]): string {
-	const parts = fields.map((field) => record[field]).filter(Boolean);
-	return parts.length === 0 ? String(record.id) : [...new Set(parts)].join(' – ');
-}
-
-function rows(records: IDataObject[], fields: string[]): INodeListSearchItems[] {
-	return records.map((record) => ({ name: label(record, fields), value: String(record.id) }));
-}
-
-/** A list that Intercom gives all at once and that has few entries: filtered here. */
-function wholeList(path: string, key: string, fields: string[]): ListSearch {
-	return async function (filter) {
-		const client = await clientFor(this);
-		const answer = await client.send({ method: 'GET', path, repeatable: true });
-		const wanted = (filter ?? '').trim().toLowerCase();
-		const results = rows(recordsIn(answer, key), fields)
-			.filter(({ name, value }) => `${name} ${value}`.toLowerCase().includes(wanted))
-			.sort((a, b) => a.name.localeCompare(b.name));
-		return { results };
-	};
-}
+import { pageSize, rows, wholeList, type ListSearch } from './lists';
+import {
+	searchArticles,
+	searchCollections,
+	searchContentSnippets,
+	searchInternalArticles,
+} from './searchKnowledge';
 
 /** Contacts by name, email or external ID, searched by Intercom and paged. */
 const searchContacts: ListSearch = async function (filter, paginationToken) {
@@ -96,9 +67,28 @@ const searchCompanies: ListSearch = async function (filter, paginationToken) {
 /** What fills resource locators: small pages, searched by Intercom where it can. */
 export const listSearch = {
 	searchAdmins: wholeList('/admins', 'admins', ['name', 'email']),
+	searchArticles,
+	searchAwayStatusReasons: wholeList(
+		'/away_status_reasons',
+		'data',
+		['label'],
+		({ deleted }) => deleted !== true,
+	),
+	searchCollections,
 	searchCompanies,
 	searchContacts,
+	searchContentSnippets,
+	// Intercom's own attributes have no ID and can't be changed.
+	searchDataAttributes: wholeList(
+		'/data_attributes',
+		'data',
+		['label', 'model'],
+		({ custom }) => custom === true,
+	),
+	searchHelpCenters: wholeList('/help_center/help_centers', 'data', ['display_name', 'identifier']),
+	searchInternalArticles,
 	searchSegments: wholeList('/segments', 'segments', ['name']),
-	searchSubscriptionTypes: wholeList('/subscription_types', 'data', ['default_translation', 'id']),
+	searchSubscriptionTypes: wholeList('/subscription_types', 'data', ['default_translation.name']),
 	searchTags: wholeList('/tags', 'data', ['name']),
+	searchTeams: wholeList('/teams', 'teams', ['name']),
 };

@@ -96,3 +96,86 @@ export const actingAdminLocator: Parameter = {
 	}),
 	required: false,
 };
+
+/** The teammate an operation is about. */
+export const adminLocator = locator({
+	displayName: 'Admin',
+	name: 'adminId',
+	search: 'searchAdmins',
+	description: 'The teammate',
+	idExample: '814860',
+});
+
+/** The team an operation is about. */
+export const teamLocator = locator({
+	displayName: 'Team',
+	name: 'teamId',
+	search: 'searchTeams',
+	description: 'The team',
+	idExample: '991267902',
+});
+
+/** The segment an operation is about. */
+export const segmentLocator = locator({
+	displayName: 'Segment',
+	name: 'segmentId',
+	search: 'searchSegments',
+	description: 'The segment',
+	idExample: '6762f1261bb69f9f2193ba15',
+});
+
+/** The custom attribute of contacts or companies that an operation is about. */
+export const dataAttributeLocator = locator({
+	displayName: 'Data Attribute',
+	name: 'dataAttributeId',
+	search: 'searchDataAttributes',
+	description: "The custom attribute; Intercom's own attributes have no ID",
+	idExample: '37',
+});
+
+/** The article of a help center that an operation is about. */
+export const articleLocator = locator({
+	displayName: 'Article',
+	name: 'articleId',
+	search: 'searchArticles',
+	description: 'The article',
+	idExample: '55',
+	urlExample: 'https://app.intercom.com/a/apps/abc123/articles/articles/55/show',
+});
+
+/** The internal article an operation is about. */
+export const internalArticleLocator = locator({
+	displayName: 'Internal Article',
+	name: 'internalArticleId',
+	search: 'searchInternalArticles',
+	description: 'The internal article',
+	idExample: '48',
+});
+
+/** The collection of a help center that an operation is about. */
+export const collectionLocator = locator({
+	displayName: 'Collection',
+	name: 'collectionId',
+	search: 'searchCollections',
+	description: 'The collection',
+	idExample: '165',
+	urlExample: 'https://help.example.com/en/collections/165-getting-started',
+});
+
+/** The help center an operation is about. */
+export const helpCenterLocator = locator({
+	displayName: 'Help Center',
+	name: 'helpCenterId',
+	search: 'searchHelpCenters',
+	description: 'The help center',
+	idExample: '79',
+});
+
+/** The content snippet an operation is about. */
+export const contentSnippetLocator = locator({
+	displayName: 'Content Snippet',
+	name: 'contentSnippetId',
+	search: 'searchContentSnippets',
+	description: 'The content snippet',
+	idExample: '123',
+});

@@ -1,0 +1,68 @@
+import type {
+	IDataObject,
+	ILoadOptionsFunctions,
+	INodeListSearchItems,
+	INodeListSearchResult,
+} from 'n8n-workflow';
+
+import { recordsIn, valueAt } from '../client/paginate';
+import { clientFor } from './client';
+
+/** What n8n calls to fill the list of a resource locator. */
+export type ListSearch = (
+	this: ILoadOptionsFunctions,
+	filter?: string,
+	paginationToken?: string,
+) => Promise<INodeListSearchResult>;
+
+/** Rows of a drop-down page: enough to fill it, quick to load. */
+export const pageSize = 25;
+
+function label(record: IDataObject, fields: string[]): string {
+	const parts = fields.map((field) => valueAt(record, field)).filter(Boolean);
+	return parts.length === 0 ? String(record.id) : [...new Set(parts)].join(' – ');
+}
+
+/**
+ * Records as entries of a drop-down.
+ *
+ * @param fields what to show, joined; dots nest; the ID where all of them are empty
+ */
+export function rows(records: IDataObject[], fields: string[]): INodeListSearchItems[] {
+	return records.map((record) => ({ name: label(record, fields), value: String(record.id) }));
+}
+
+/**
+ * Searches a list that Intercom gives all at once and that has few entries: filtered here.
+ *
+ * @param key where the records stand in the answer
+ * @param fields what to show of a record
+ * @param isOffered drops records that can't be chosen
+ */
+export function wholeList(
+	path: string,
+	key: string,
+	fields: string[],
+	isOffered: (record: IDataObject) => boolean = () => true,
+): ListSearch {
+	return async function (filter) {
+		const client = await clientFor(this);
+		const answer = await client.send({ method: 'GET', path, repeatable: true });
+		const wanted = (filter ?? '').trim().toLowerCase();
+		const results = rows(recordsIn(answer, key).filter(isOffered), fields)
+			.filter(({ name, value }) => `${name} ${value}`.toLowerCase().includes(wanted))
+			.sort((a, b) => a.name.localeCompare(b.name));
+		return { results };
+	};
+}
+
+/**
+ * The token of the page after this one, for lists with page numbers.
+ *
+ * @returns undefined at the end
+ */
+export function nextPageToken(answer: IDataObject, page: number): string | undefined {
+	const pages = answer.pages as IDataObject | undefined;
+	const total = Number(pages?.total_pages ?? answer.total_pages ?? 0);
+	return page < total ? String(page + 1) : undefined;
+}
