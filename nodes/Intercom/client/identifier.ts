@@ -6,6 +6,14 @@ const addressWords =
 const prefixed =
 	/^(?:conversation|contact|user|lead|company|ticket|admin|article|tag|segment|team|collection|ticket_type)_([0-9a-f]+)$/i;
 
+function decoded(segment: string): string {
+	try {
+		return decodeURIComponent(segment);
+	} catch {
+		return segment;
+	}
+}
+
 /**
  * The bare id in what a user gives: the id itself, an address from Intercom's Inbox or app, or a
  * prefixed id (peers.md §1b). The last match in an address counts, as objects nest in it.
@@ -16,9 +24,9 @@ export function bareIdentifier(value: string): string {
 	const input = value.trim();
 	if (/^https?:\/\//i.test(input)) {
 		const ids = [...input.matchAll(addressWords)].map((match) => match[1]);
-		const last = ids.at(-1) ?? new URL(input).pathname.split('/').filter(Boolean).at(-1) ?? '';
+		const last = ids.at(-1) ?? input.split(/[?#]/)[0].split('/').slice(3).filter(Boolean).at(-1);
 		// Addresses of articles and collections go on with the title: /articles/55-getting-started.
-		return decodeURIComponent(last).replace(/^(\d+)-.*$/, '$1');
+		return decoded(last ?? '').replace(/^(\d+)-.*$/, '$1');
 	}
 	return prefixed.exec(input)?.[1] ?? input;
 }
