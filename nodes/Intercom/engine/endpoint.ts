@@ -91,7 +91,7 @@ export function endpointFor(
 		: { method: 'POST' as Method, template: '' };
 	const inPath = new Set([...template.matchAll(/\{(\w+)\}/g)].map((match) => match[1]));
 	const values: Values = {};
-	const query: IDataObject = {};
+	const query: IDataObject = { ...operation.query };
 	const body: IDataObject = { ...operation.body };
 	const put = (parameter: Parameter, value: unknown) => {
 		requireFilled(parameter, value);
@@ -110,7 +110,8 @@ export function endpointFor(
 			put(parameter, convert(parameter, value, timezone));
 			continue;
 		}
-		for (const [child, field] of children(parameter, value, timezone)) put(child, field);
+		for (const [child, field] of children(parameter, value, timezone))
+			if (isShown(child, values)) put(child, field);
 	}
 	operation.check?.(values, body);
 	const path = fillPath(template, operation.parameters, values);

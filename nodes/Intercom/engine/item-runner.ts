@@ -64,7 +64,14 @@ export class ItemRunner {
 		context: OperationContext,
 	): Promise<OperationResult> {
 		const { method = 'GET', path = '', query } = endpoint;
-		const { list, responseKey, emptyAnswer, bodyOnDelete, complete = [] } = this.operation;
+		const {
+			list,
+			responseKey,
+			emptyAnswer,
+			bodyOnDelete,
+			complete = [],
+			transform,
+		} = this.operation;
 		const body = { ...endpoint.body };
 		for (const step of complete) Object.assign(body, await step(context));
 		if (list !== undefined)
@@ -77,6 +84,7 @@ export class ItemRunner {
 			body: hasBody ? body : undefined,
 			repeatable: this.isRepeatable(method),
 		});
+		if (transform !== undefined) return await transform(answer, context);
 		const picked = responseKey === undefined ? answer : valueAt(answer, responseKey);
 		const isEmpty =
 			typeof picked !== 'object' || picked === null || Object.keys(picked).length === 0;

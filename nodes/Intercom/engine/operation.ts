@@ -183,12 +183,16 @@ export interface Operation {
 	parameters: Parameter[];
 	/** Constants that Intercom wants beside the user's fields, merged into the body. */
 	body?: IDataObject;
+	/** Constants that Intercom wants in the query string. */
+	query?: IDataObject;
 	/** Steps taken before the request of a route is sent; what they give is merged into its body. */
 	complete?: Completion[];
 	/** Sends a body with DELETE. Intercom wants one in a few places (intercom-api.md §10). */
 	bodyOnDelete?: true;
 	/** Takes the useful part out of Intercom's answer; dots nest. */
 	responseKey?: string;
+	/** Makes the output of the answer to a route's request, where it is not handed on as it is. */
+	transform?: (answer: IDataObject, context: OperationContext) => Promise<OperationResult>;
 	/** The answer is a list. */
 	list?: ListSettings;
 	/** The fields that "Simplify" keeps; absent where answers are small. */
