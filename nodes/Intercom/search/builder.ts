@@ -12,8 +12,30 @@ export const attributeChoices = {
 	customDate: { name: 'Date', type: 'date' },
 } as const satisfies Record<string, { name: string; type: FieldType }>;
 
-/** Operators of the builder that need no value; Intercom says both with null. */
-export const nullTests = { set: '!=', notSet: '=' } as const satisfies Record<string, Operator>;
+/**
+ * The builder's operators. They have names because n8n takes every value that starts with `=` for an
+ * expression.
+ */
+const operatorByName = {
+	contains: '~',
+	endsWith: '$',
+	equals: '=',
+	greaterThan: '>',
+	greaterThanOrEqual: '>=',
+	in: 'IN',
+	lessThan: '<',
+	lessThanOrEqual: '<=',
+	notContains: '!~',
+	notEquals: '!=',
+	notIn: 'NIN',
+	startsWith: '^',
+} as const satisfies Record<string, Operator>;
+
+/** Operators without a value; Intercom says both with null. */
+const nullTestByName = { notSet: '=', set: '!=' } as const satisfies Record<string, Operator>;
+
+/** What the operator of a condition can be in the workflow. */
+export type BuilderOperator = keyof typeof operatorByName | keyof typeof nullTestByName;
 
 function has<Key extends string>(object: Record<Key, unknown>, key: string): key is Key {
 	return Object.hasOwn(object, key);
@@ -85,9 +107,15 @@ function readCondition(row: IDataObject, table: SearchTable): Condition {
 	const { field, type } = readField(row, table);
 	const shownType =
 		type ?? (Object.hasOwn(table.fields, field) ? table.fields[field].type : 'string');
-	const choice = String(row.operator ?? (shownType === 'date' ? '>' : '='));
-	if (has(nullTests, choice)) return { field, type, operator: nullTests[choice], value: null };
-	const operator = choice as Operator;
+	const choice = String(row.operator ?? (shownType === 'date' ? 'greaterThan' : 'equals'));
+	if (has(nullTestByName, choice))
+		return { field, type, operator: nullTestByName[choice], value: null };
+	if (!has(operatorByName, choice))
+		throw new InputError(
+			`The condition on '${field}' has an unknown operator '${choice}'`,
+			`Use one of: ${Object.keys({ ...operatorByName, ...nullTestByName }).join(', ')}.`,
+		);
+	const operator: Operator = operatorByName[choice];
 	const value = readValue(row, shownType, operator);
 	if (value === undefined)
 		throw new InputError(

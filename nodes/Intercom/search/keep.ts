@@ -14,25 +14,34 @@ function isInMargin(term: DateTerm, record: IDataObject): boolean {
 	);
 }
 
+/** Whether a record that Intercom found with the widened form of a filter matches the filter. */
+function matchesToo(tree: Tree<Term>, record: IDataObject): boolean {
+	if (!isGroup(tree))
+		return tree.kind === 'plain' || evaluateDate(tree, tree.wanted, record) !== false;
+	if (tree.match === 'AND') return tree.of.every((member) => matchesToo(member, record));
+	const inMargin = leavesOf<Term>(tree).some((term) => isWidened(term) && isInMargin(term, record));
+	return !inMargin || evaluate(tree, record) !== false;
+}
+
 /**
  * Makes the filter for the records that Intercom finds with a widened query; undefined where the
  * query is exact.
  *
  * What it guarantees: no record that the user's filter matches is dropped. A record that does not
- * match is dropped if that can be told, which is always so after `refuseUndecidable` and the
- * record's texts don't differ from the wanted ones just by case, accents or outer blanks.
+ * match is dropped if that can be told, which is always so after `refuseUndecidable` and unless the
+ * record's texts differ from the wanted ones just by case, accents, blanks or punctuation.
  *
- * Why: Intercom has already decided that the widened filter holds. Unless a date of the record lies
- * in the margin between what was asked and what was wanted, both filters say the same. In a margin,
- * the wanted filter is evaluated with three values, and the record kept unless it is false. If it
- * stays undecided, then conditions that only Intercom can decide are left; they stand in a branch
- * without which the widened filter would be false, so Intercom found them true.
+ * Why: Intercom has already decided that the widened filter holds. So all members of an AND hold in
+ * their widened form; dates are compared again, and the rest is Intercom's word. Of an OR, Intercom
+ * does not tell which member holds. That matters only where a date of the record lies in the margin
+ * between what was asked and what was wanted. Then the OR is evaluated with three values, and the
+ * record kept unless the result is false. If it stays undecided, conditions are left that only
+ * Intercom can decide; as they all stand in one member, without which the widened OR would be false,
+ * Intercom found them true.
  */
 export function recordFilter(tree: Tree<Term>): ((record: IDataObject) => boolean) | undefined {
-	const widened = leavesOf<Term>(tree).filter(isWidened);
-	if (widened.length === 0) return undefined;
-	return (record) =>
-		!widened.some((term) => isInMargin(term, record)) || evaluate(tree, record) !== false;
+	if (!leavesOf<Term>(tree).some(isWidened)) return undefined;
+	return (record) => matchesToo(tree, record);
 }
 
 /**

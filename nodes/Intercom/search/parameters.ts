@@ -1,7 +1,7 @@
 import type { INodePropertyOptions } from 'n8n-workflow';
 
 import type { Parameter } from '../engine/operation';
-import { attributeChoices } from './builder';
+import { attributeChoices, type BuilderOperator } from './builder';
 import type { FieldType, SearchTable } from './table';
 
 function byName(a: INodePropertyOptions, b: INodePropertyOptions): number {
@@ -24,42 +24,47 @@ const inputOf: Readonly<Record<FieldType, Input>> = {
 	date: 'date',
 };
 
-const nullTestOptions = [
+interface OperatorOption {
+	name: string;
+	value: BuilderOperator;
+}
+
+const nullTestOptions: OperatorOption[] = [
 	{ name: 'Is Not Set', value: 'notSet' },
 	{ name: 'Is Set', value: 'set' },
 ];
 
-const operatorOptions: Readonly<Record<Input, INodePropertyOptions[]>> = {
+const operatorOptions: Readonly<Record<Input, OperatorOption[]>> = {
 	text: [
-		{ name: 'Contains', value: '~' },
-		{ name: 'Does Not Contain', value: '!~' },
-		{ name: 'Ends With', value: '$' },
-		{ name: 'Is', value: '=' },
-		{ name: 'Is Any Of', value: 'IN' },
-		{ name: 'Is None Of', value: 'NIN' },
-		{ name: 'Is Not', value: '!=' },
-		{ name: 'Starts With', value: '^' },
+		{ name: 'Contains', value: 'contains' },
+		{ name: 'Does Not Contain', value: 'notContains' },
+		{ name: 'Ends With', value: 'endsWith' },
+		{ name: 'Is', value: 'equals' },
+		{ name: 'Is Any Of', value: 'in' },
+		{ name: 'Is None Of', value: 'notIn' },
+		{ name: 'Is Not', value: 'notEquals' },
+		{ name: 'Starts With', value: 'startsWith' },
 		...nullTestOptions,
 	],
 	number: [
-		{ name: 'Is', value: '=' },
-		{ name: 'Is Any Of', value: 'IN' },
-		{ name: 'Is at Least', value: '>=' },
-		{ name: 'Is at Most', value: '<=' },
-		{ name: 'Is Greater Than', value: '>' },
-		{ name: 'Is Less Than', value: '<' },
-		{ name: 'Is None Of', value: 'NIN' },
-		{ name: 'Is Not', value: '!=' },
+		{ name: 'Is', value: 'equals' },
+		{ name: 'Is Any Of', value: 'in' },
+		{ name: 'Is at Least', value: 'greaterThanOrEqual' },
+		{ name: 'Is at Most', value: 'lessThanOrEqual' },
+		{ name: 'Is Greater Than', value: 'greaterThan' },
+		{ name: 'Is Less Than', value: 'lessThan' },
+		{ name: 'Is None Of', value: 'notIn' },
+		{ name: 'Is Not', value: 'notEquals' },
 		...nullTestOptions,
 	],
-	boolean: [{ name: 'Is', value: '=' }, ...nullTestOptions],
+	boolean: [{ name: 'Is', value: 'equals' }, ...nullTestOptions],
 	date: [
-		{ name: 'Is After', value: '>' },
-		{ name: 'Is at or After', value: '>=' },
-		{ name: 'Is at or Before', value: '<=' },
-		{ name: 'Is Before', value: '<' },
-		{ name: 'Is Not on Day', value: '!=' },
-		{ name: 'Is on Day', value: '=' },
+		{ name: 'Is After', value: 'greaterThan' },
+		{ name: 'Is at or After', value: 'greaterThanOrEqual' },
+		{ name: 'Is at or Before', value: 'lessThanOrEqual' },
+		{ name: 'Is Before', value: 'lessThan' },
+		{ name: 'Is Not on Day', value: 'notEquals' },
+		{ name: 'Is on Day', value: 'equals' },
 		...nullTestOptions,
 	],
 };
@@ -117,12 +122,12 @@ function conditionParameters(table: SearchTable): Parameter[] {
 		name: 'operator',
 		type: 'options',
 		options: [...operatorOptions[input]].sort(byName),
-		default: input === 'date' ? '>' : '=',
+		default: input === 'date' ? 'greaterThan' : 'equals',
 		displayOptions: shownFor(input),
 	}));
 	const valueFor = (input: Input): Parameter['displayOptions'] => {
 		const { show, hide } = { show: undefined, hide: undefined, ...shownFor(input) };
-		const withoutValue = ['set', 'notSet', 'IN', 'NIN'];
+		const withoutValue = ['set', 'notSet', 'in', 'notIn'];
 		return { ...(show && { show }), hide: { ...hide, operator: withoutValue } };
 	};
 	const values: Record<Input, Parameter> = {
@@ -162,7 +167,7 @@ function conditionParameters(table: SearchTable): Parameter[] {
 			placeholder: 'e.g. pro, team',
 			description: 'Values separated by commas, or an expression that gives a list',
 			displayOptions: {
-				show: { operator: ['IN', 'NIN'] },
+				show: { operator: ['in', 'notIn'] },
 				hide: { field: fieldsOf('boolean', 'date') },
 			},
 		},

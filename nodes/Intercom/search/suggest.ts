@@ -22,21 +22,19 @@ const longestName = 100;
 /**
  * The known names that a mistyped one may stand for, best first, at most three.
  *
- * @param ownPart the part of a known name that is compared besides the whole name: users leave out
- * prefixes such as `custom_attributes.`
+ * @param ownPart the part of a name that counts: users leave out or add prefixes such as
+ * `custom_attributes.`
  */
 export function suggestNames(
 	typed: string,
 	known: Iterable<string>,
-	ownPart: (name: string) => string = (name) => name,
+	ownPart: (name: string) => string,
 ): string[] {
-	const wanted = typed.slice(0, longestName).toLowerCase();
+	const reduced = (name: string) => ownPart(name).slice(0, longestName).toLowerCase();
+	const wanted = reduced(typed);
 	const limit = Math.max(1, Math.floor(wanted.length / 3));
 	return [...known]
-		.map((name) => {
-			const forms = [name, ownPart(name)].map((form) => form.slice(0, longestName).toLowerCase());
-			return { name, away: Math.min(...forms.map((form) => distance(wanted, form))) };
-		})
+		.map((name) => ({ name, away: distance(wanted, reduced(name)) }))
 		.filter(({ away }) => away <= limit)
 		.sort((a, b) => a.away - b.away || (a.name < b.name ? -1 : 1))
 		.slice(0, 3)

@@ -19,13 +19,18 @@ function joinVerdicts(match: Match, verdicts: Verdict[]): Verdict {
 	return verdicts.includes(undefined) ? undefined : !decisive;
 }
 
+/** Letters and digits alone, without case and accents. */
 function fold(text: string): string {
-	return text.normalize('NFKD').replace(/\p{M}/gu, '').trim().toLowerCase();
+	return text
+		.normalize('NFKD')
+		.replace(/[^\p{L}\p{N}]/gu, '')
+		.toLowerCase();
 }
 
 /**
- * Compares texts as far as Intercom's way is known. Intercom does not document whether case, accents
- * and blanks count, so texts that differ only in these are left undecided.
+ * Compares texts as far as Intercom's way is known. Intercom does not document whether case,
+ * accents, blanks and punctuation (of phone numbers, say) count, so texts that differ only in these
+ * are left undecided.
  */
 function compareText(
 	actual: string,
