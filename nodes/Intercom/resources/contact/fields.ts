@@ -1,4 +1,5 @@
 import type { Parameter, SimplifiedFields } from '../../engine/operation';
+import { customAttributeParameters } from '../custom-attributes';
 
 /** What "Simplify" keeps of a contact. */
 export const contactSummary: SimplifiedFields = {
@@ -171,47 +172,5 @@ export const clearFields: Parameter = {
 	},
 };
 
-/** Custom attributes: mapped one by one with their types, or as JSON. */
-export const customAttributes: Parameter[] = [
-	{
-		displayName: 'Custom Attributes',
-		name: 'customAttributesInput',
-		type: 'options',
-		noDataExpression: true,
-		options: [
-			{ name: 'JSON', value: 'json' },
-			{ name: 'Map Each Attribute', value: 'mapping' },
-		],
-		default: 'mapping',
-		description: 'How to give the custom attributes',
-		wire: { to: 'none' },
-	},
-	{
-		displayName: 'Attributes',
-		name: 'customAttributes',
-		type: 'resourceMapper',
-		noDataExpression: true,
-		default: { mappingMode: 'defineBelow', value: null },
-		displayOptions: { show: { customAttributesInput: ['mapping'] } },
-		typeOptions: {
-			resourceMapper: {
-				resourceMapperMethod: 'getContactAttributes',
-				mode: 'add',
-				fieldWords: { singular: 'attribute', plural: 'attributes' },
-				addAllFields: false,
-				multiKeyMatch: false,
-				supportAutoMap: false,
-			},
-		},
-	},
-	{
-		displayName: 'Attributes',
-		name: 'customAttributesJson',
-		type: 'json',
-		default: '{}',
-		displayOptions: { show: { customAttributesInput: ['json'] } },
-		description:
-			'The custom attributes by name. A value of null clears an attribute; dates are Unix seconds.',
-		wire: { name: 'custom_attributes' },
-	},
-];
+/** The custom attributes of contacts. */
+export const customAttributes: Parameter[] = customAttributeParameters('getContactAttributes');
