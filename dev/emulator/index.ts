@@ -76,7 +76,7 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
 	seedContacts(state, options.contacts ?? 0);
 	seedCompanies(state, options.companies ?? 0);
 
-	const rateLimit = new RateLimit(settings.rateLimit, clock);
+	const rateLimit = new RateLimit(settings, clock);
 	const faults = new Faults();
 	const recorder = new Recorder();
 	const server = createServer({

@@ -1,6 +1,6 @@
 import type { Clock } from './clock';
 import { IntercomError } from './errors';
-import type { RateLimitSettings } from './settings';
+import type { EmulatorSettings } from './settings';
 
 /** One budget: how much of the current window is used. */
 interface Window {
@@ -17,7 +17,7 @@ export class RateLimit {
 	private readonly windows = new Map<string, Window>();
 
 	constructor(
-		private readonly settings: RateLimitSettings,
+		private readonly settings: Pick<EmulatorSettings, 'rateLimit'>,
 		private readonly clock: Clock,
 	) {}
 
@@ -34,7 +34,7 @@ export class RateLimit {
 			throw new IntercomError(
 				429,
 				'rate_limit_exceeded',
-				`Exceeded rate limit of ${exhausted.limit} in ${this.settings.windowSeconds}_seconds`,
+				`Exceeded rate limit of ${exhausted.limit} in ${this.settings.rateLimit.windowSeconds}_seconds`,
 				{ headers: this.headers(exhausted) },
 			);
 		}
@@ -52,26 +52,32 @@ export class RateLimit {
 	}
 
 	private budgets(family: string | undefined): Budget[] {
-		const limits: Array<[string, number | null | undefined]> = [['app', this.settings.limit]];
-		if (family !== undefined) limits.push([family, this.settings.families[family]]);
+		const limits: Array<[string, number | null | undefined]> = [
+			['app', this.settings.rateLimit.limit],
+		];
+		if (family !== undefined) limits.push([family, this.settings.rateLimit.families[family]]);
 		return limits.flatMap(([name, limit]) => (limit ? [{ limit, window: this.window(name) }] : []));
 	}
 
 	private window(name: string): Window {
-		const index = Math.floor(this.clock.milliseconds() / (this.settings.windowSeconds * 1000));
+		const index = Math.floor(
+			this.clock.milliseconds() / (this.settings.rateLimit.windowSeconds * 1000),
+		);
 		const current = this.windows.get(name);
 		if (current?.index === index) return current;
-		const fresh = { index, used: name === 'app' ? this.settings.usedByOtherApps : 0 };
+		const fresh = { index, used: name === 'app' ? this.settings.rateLimit.usedByOtherApps : 0 };
 		this.windows.set(name, fresh);
 		return fresh;
 	}
 
 	private headers(budget: Budget): Record<string, string> {
-		if (!this.settings.headers) return {};
+		if (!this.settings.rateLimit.headers) return {};
 		return {
 			'x-ratelimit-limit': String(budget.limit),
 			'x-ratelimit-remaining': String(left(budget)),
-			'x-ratelimit-reset': String((budget.window.index + 1) * this.settings.windowSeconds),
+			'x-ratelimit-reset': String(
+				(budget.window.index + 1) * this.settings.rateLimit.windowSeconds,
+			),
 		};
 	}
 }
