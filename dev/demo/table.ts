@@ -3,6 +3,9 @@ import type { ExampleResult } from './examples';
 
 const FIRST_ITEM_WIDTH = 90;
 
+/** Fields that tell most about a record; the others of an item follow while there is room. */
+const TELLING_FIELDS = ['_action', 'name', 'email', 'body', 'role', 'id'];
+
 /** Draws a run as a table: a line per node with its status, its items and the first of them. */
 export function drawResult({ name, status, message, nodes }: ExampleResult): string {
 	const rows = nodes.map((node) => [
@@ -15,13 +18,19 @@ export function drawResult({ name, status, message, nodes }: ExampleResult): str
 	return [`${name}: ${status}`, ...(message ? [message] : []), table].join('\n');
 }
 
-/** The fields of an item that fit on a line; nested ones tell little there and are left out. */
 function describeItem(item?: INodeExecutionData): string {
-	const text = Object.entries(item?.json ?? {})
-		.filter(([, value]) => ['string', 'number', 'boolean'].includes(typeof value) && value !== '')
-		.map(([field, value]) => `${field}: ${String(value)}`)
+	const json = item?.json ?? {};
+	const fields = [...new Set([...TELLING_FIELDS, ...Object.keys(json)])];
+	const text = fields
+		.filter((field) => json[field] !== undefined && json[field] !== null && json[field] !== '')
+		.map((field) => `${field}: ${describeValue(json[field])}`)
 		.join(', ');
 	return text.length > FIRST_ITEM_WIDTH ? `${text.slice(0, FIRST_ITEM_WIDTH - 1)}…` : text;
+}
+
+function describeValue(value: unknown): string {
+	if (Array.isArray(value)) return `list of ${value.length}`;
+	return typeof value === 'object' ? '{…}' : String(value).replace(/\s+/g, ' ');
 }
 
 function drawTable(rows: string[][]): string {

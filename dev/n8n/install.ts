@@ -93,7 +93,7 @@ async function buildDatabaseDriver(folder: string, report: Report): Promise<void
 		if (!(error instanceof CommandError) || missing.length === 0) throw error;
 		throw new Error(
 			[
-				`n8n's database driver has to be compiled here, and this machine lacks: ${missing.join(', ')}.`,
+				`n8n's database driver could not be downloaded and has to be compiled, but this machine lacks: ${missing.join(', ')}.`,
 				'Install them and try again. Debian or Ubuntu: apt-get install -y python3 make g++.',
 				'macOS: xcode-select --install.',
 			].join('\n'),

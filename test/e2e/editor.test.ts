@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { useEditor } from './support/editor';
 import { usePlayground } from './support/playground';
-import { chain } from './support/workflows';
+import { importExamples } from '../../dev/demo/examples';
+import { chain, intercomNode } from './support/workflows';
 
 describe('editor', () => {
 	const playground = usePlayground();
@@ -13,14 +14,14 @@ describe('editor', () => {
 		const editor = await openEditor(playground());
 		await editor.openWorkflow(id);
 
-		const entry = await editor.searchNode('helpdesk');
+		const entry = await editor.searchNode('intercom');
 		await entry.waitFor();
 		await editor.capture('node-creator');
 		await entry.click();
 		await editor.chooseAction('Send message');
 
 		const contacts = await editor.searchList('contactId', 'head of');
-		await contacts.nth(1).waitFor();
+		await contacts.filter({ hasNotText: /head of/i }).first().waitFor({ state: 'detached' });
 		await editor.capture('searched-list');
 		expect((await contacts.allInnerTexts()).map((text) => text.trim()).sort()).toEqual([
 			'Head of Operations – head.of.operations@example.com',
@@ -36,5 +37,35 @@ describe('editor', () => {
 		await editor.capture('message-sent');
 		const [message] = [...emulator.state.messages.values()];
 		expect(message).toMatchObject({ body: 'Welcome aboard!', message_type: 'inapp' });
+	});
+
+	it('shows an error in words that say what to do', async () => {
+		const { client, credential } = playground();
+		const read = intercomNode('Read customer', credential, {
+			resource: 'contact',
+			operation: 'get',
+			by: 'externalId',
+			externalId: 'customer-404',
+		});
+		const { id } = await client.createWorkflow(chain('Read', read));
+		const editor = await openEditor(playground());
+		await editor.openWorkflow(id);
+		await editor.openNode('Read customer');
+		await editor.execute();
+
+		await editor.output.getByText('no contact with the external ID "customer-404"').waitFor();
+		await editor.output.getByText('Check the ID').waitFor();
+		await editor.capture('error');
+	});
+
+	it('runs an example workflow from the canvas', async () => {
+		const [example] = (await importExamples(playground())).filter(({ name }) =>
+			name.includes('Sync a list'),
+		);
+		const editor = await openEditor(playground());
+		await editor.openWorkflow(example.id);
+		await editor.part('execute-workflow-button').last().click();
+		await editor.part('canvas').getByText('3 items').last().waitFor();
+		await editor.capture('workflow');
 	});
 });

@@ -99,6 +99,7 @@ export class Editor {
 		if (!process.env.N8N_E2E_SCREENSHOTS) return;
 		await mkdir(IMAGES, { recursive: true });
 		await this.page.mouse.move(0, 0);
+		await this.page.locator('.el-notification').last().waitFor({ state: 'hidden' });
 		await this.page.screenshot({ path: path.join(IMAGES, `${name}.png`), animations: 'disabled' });
 	}
 }
