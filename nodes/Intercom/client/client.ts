@@ -93,6 +93,20 @@ export class IntercomClient {
 		return new IntercomClient(connection, settings);
 	}
 
+	/** Tells the apps apart that this process talks to; holds a hash, never the token. */
+	get appKey(): string {
+		return this.connection.throttleKey;
+	}
+
+	/**
+	 * Waits, in milliseconds.
+	 *
+	 * @throws CancelledError as soon as the execution is cancelled
+	 */
+	async pause(milliseconds: number): Promise<void> {
+		await waitUnlessCancelled(systemClock, milliseconds, this.connection.signal);
+	}
+
 	/** The admin that the token belongs to, with its workspace (`GET /me`); asked once per execution. */
 	async me(): Promise<IDataObject> {
 		this.admin ??= this.send({ method: 'GET', path: '/me', repeatable: true });

@@ -102,11 +102,22 @@ export class ItemRunner {
 		keep?: Keep,
 	): Promise<IDataObject[]> {
 		const { list } = request;
-		const wanted = choices.output === 'page' || choices.returnAll ? Infinity : choices.limit;
-		const first = this.firstRequest(request, choices, keep === undefined ? wanted : Infinity);
-		const records: IDataObject[] = [];
+		const first = this.firstRequest(request, choices, keep ? Infinity : wantedBy(choices));
 		const send = async (next: IntercomRequest) => await this.client.send(next);
-		for await (const page of readPages(send, first, { key: list.key, pagingIn: list.pagingIn })) {
+		const pages = readPages(send, first, { key: list.key, pagingIn: list.pagingIn });
+		return await this.collect(pages, choices, list, keep);
+	}
+
+	/** Takes the records of pages up to the user's limit; asks for no page after that. */
+	private async collect(
+		pages: AsyncIterable<Page>,
+		choices: Choices,
+		list: ListSettings,
+		keep?: Keep,
+	): Promise<IDataObject[]> {
+		const wanted = wantedBy(choices);
+		const records: IDataObject[] = [];
+		for await (const page of pages) {
 			if (choices.output === 'page') return [pageOf(page, list, keep)];
 			for (const record of page.records) {
 				if (keep !== undefined && !keep(record)) continue;
@@ -153,6 +164,8 @@ export class ItemRunner {
 			client: this.client,
 			memory: this.memory,
 			list: async (request, keep) => await this.readList(request, choices, keep),
+			collect: async (pages) => await this.collect(pages, choices, this.operation.list ?? {}),
+			wanted: wantedBy(choices),
 			binary: {
 				read: async (property) => ({
 					description: helpers.assertBinaryData(itemIndex, property),
@@ -166,6 +179,11 @@ export class ItemRunner {
 			timezone: this.context.getTimezone(),
 		};
 	}
+}
+
+/** How many records the user wants of a list. */
+function wantedBy({ output, returnAll, limit }: Choices): number {
+	return output === 'page' || returnAll ? Infinity : limit;
 }
 
 /** The body of a list's first request. */

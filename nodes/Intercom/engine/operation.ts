@@ -8,6 +8,7 @@ import type {
 
 import type { IntercomClient } from '../client/client';
 import type { RemoteFile } from '../client/download';
+import type { Page } from '../client/paginate';
 
 /** The HTTP methods that occur in Intercom's routes (2.16: GET, POST, PUT, DELETE and one PATCH). */
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
@@ -109,6 +110,13 @@ export interface OperationContext {
 	 * @param keep drops records that the user did not ask for before they count towards the limit
 	 */
 	list(request: ListRequest, keep?: (record: IDataObject) => boolean): Promise<IDataObject[]>;
+	/**
+	 * Takes the records of pages that the operation reads itself, up to the user's limit; asks for no
+	 * page after that.
+	 */
+	collect(pages: AsyncIterable<Page>): Promise<IDataObject[]>;
+	/** How many records of a list the user wants; Infinity for all. */
+	wanted: number;
 	/** What operations of this execution remember for each other, by a name of their own. */
 	memory: Map<string, unknown>;
 	/** Binary data of the input item. */
