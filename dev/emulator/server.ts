@@ -102,9 +102,10 @@ async function receive(
 ): Promise<void> {
 	const { settings, clock } = parts.workspace;
 	const { operation } = request.routeOptions.config;
-	const { method, headers, query } = request;
+	const { method, headers } = request;
+	const query = { ...(request.query as object) };
 	const [path] = request.url.split('?');
-	const record = parts.recorder.open({ method, path, query: query as object, headers });
+	const record = parts.recorder.open({ method, path, query, headers });
 	record.operation = operation?.operation;
 	request.call = { record, version: settings.defaultVersion };
 

@@ -205,6 +205,15 @@ describe('Contacts of the emulator', () => {
 			expect(errorOf(older)).toBe('404 not_found: User Not Found');
 		});
 
+		it('points over several merges to the contact that is left', async () => {
+			const [first, second, third] = seedContacts(emulator.state, 3);
+			const { contacts } = emulator.state;
+			contacts.set(first.id, { ...first, status: 'merged', merged_into: second.id });
+			contacts.set(second.id, { ...second, status: 'merged', merged_into: third.id });
+			const link = (await get(first.id)).headers.get('link');
+			expect(link).toBe(`</contacts/${third.id}>; rel="canonical"`);
+		});
+
 		it('wants duplicates, unless told to skip that', async () => {
 			const user = await createId({ email: 'a@example.com' });
 			const lead = await createId({ role: 'lead', email: 'b@example.com' });

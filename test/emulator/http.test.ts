@@ -1,3 +1,6 @@
+import { once } from 'node:events';
+import { request as httpRequest, type IncomingMessage } from 'node:http';
+import { json as streamJson } from 'node:stream/consumers';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { startEmulator, TOKENS, type Emulator } from '../../dev/emulator';
 import { errorOf, send } from './client';
@@ -120,6 +123,18 @@ describe('HTTP side of the emulator', () => {
 			});
 			expect(response.status).toBe(400);
 			expect(await response.json()).toMatchObject({ errors: [{ code: 'bad_request' }] });
+		});
+
+		it('refuses a body on a GET', async () => {
+			const request = httpRequest(`${emulator.url}/contacts`, {
+				headers: { authorization: `Bearer ${emulator.token}`, 'content-length': 2 },
+			});
+			request.end('{}');
+			const [response] = (await once(request, 'response')) as [IncomingMessage];
+			expect(response.statusCode).toBe(400);
+			expect(await streamJson(response)).toMatchObject({
+				errors: [{ code: 'emulator_unexpected_body' }],
+			});
 		});
 
 		it('takes an empty body that says it is JSON', async () => {

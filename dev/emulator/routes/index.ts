@@ -10,7 +10,10 @@ import { subscriptionTypeRoutes } from './subscription-types';
 import { tagRoutes } from './tags';
 import { teamRoutes } from './teams';
 
-/** Every operation the emulator plays: one line per resource, alphabetical. */
+/**
+ * Every operation the emulator plays. A new resource is one file (or folder) beside this one that
+ * exports its routes, and one line here, in alphabetical order.
+ */
 export const routes: readonly Route[] = [
 	...adminRoutes,
 	...companyRoutes,

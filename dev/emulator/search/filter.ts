@@ -96,6 +96,7 @@ function compileTest<T>(
  */
 function compileDay(operator: Operator, seconds: number, zone: string): ValueTest {
 	const day = DateTime.fromSeconds(seconds, { zone }).startOf('day');
+	if (!day.isValid) throw new Error(`settings.timezone: ${day.invalidExplanation}`);
 	const start = day.toSeconds();
 	const next = day.plus({ days: 1 }).toSeconds();
 	if (operator === '>') return (held) => typeof held === 'number' && held >= next;

@@ -5,6 +5,7 @@ import { mergeContacts } from '../../merge';
 import { decodeCursor, encodeCursor, invalidCursor, readPageSize } from '../../pagination';
 import type { Contact, ContactStatus } from '../../records';
 import { route, type Route, type RouteRequest } from '../../route';
+import { isOlderThan216 } from '../../version';
 import { showContact } from './records';
 
 /** Body of a merge (2.16 `merge_contacts_request`). */
@@ -52,7 +53,9 @@ export const contactLifecycleRoutes: Route[] = [
 			const { from, into, skip_duplicate_validation: skip } = request.body;
 			const lead = activeContact(request, from);
 			const user = activeContact(request, into);
-			return showContact(request, mergeContacts(request, lead, user, skip ?? false));
+			// Before 2.16 any lead could be merged into any user (intercom-api.md §1.4).
+			const anyPair = skip || isOlderThan216(request.version);
+			return showContact(request, mergeContacts(request, lead, user, anyPair));
 		},
 	}),
 	route({
