@@ -26,6 +26,8 @@ export interface ServerParts {
 interface Call {
 	record: RecordedRequest;
 	version: ApiVersion;
+	/** Why the request will be refused once its body is read. */
+	refusal?: unknown;
 	fault?: Fault;
 }
 
@@ -41,8 +43,8 @@ declare module 'fastify' {
 
 /**
  * The HTTP side: everything that is the same for all operations. In this order a request is
- * recorded, delayed, struck by a fault, authenticated, counted against the rate limit, checked for
- * version and permission, checked for unknown fields, and handed to its route.
+ * recorded, authenticated, counted against the rate limit, checked for version and permission,
+ * delayed, refused or struck by a fault, checked for unknown fields, and handed to its route.
  */
 export function createServer(parts: ServerParts): FastifyInstance {
 	const server = fastify({
@@ -67,9 +69,14 @@ export function createServer(parts: ServerParts): FastifyInstance {
 		if (request.url.startsWith(CONTROL_PREFIX)) return;
 		await receive(parts, request, reply);
 	});
-	server.addHook('preValidation', async (request) => {
-		if (!request.call) return;
-		request.call.record.body = request.body;
+	server.addHook('preValidation', async (request, reply) => {
+		const { call } = request;
+		if (!call) return;
+		call.record.body = request.body;
+		if (call.refusal) throw call.refusal;
+		call.fault = parts.faults.take(request.method, call.record.path);
+		if (call.fault) strike(call.fault, request, reply);
+		if (reply.sent) return;
 		refuseUnknownInput(request);
 		request.body ??= {};
 	});
@@ -109,7 +116,6 @@ async function receive(
 	record.operation = operation?.operation;
 	request.call = { record, version: settings.defaultVersion };
 
-	let refusal: unknown;
 	let budget: Record<string, string> = {};
 	try {
 		const rule = authenticate(headers.authorization, settings);
@@ -117,8 +123,8 @@ async function receive(
 		request.call.version = readVersion(headers['intercom-version'], settings.defaultVersion);
 		if (operation) authorize(rule, operation);
 	} catch (error) {
-		// Refusals take as long as other answers do.
-		refusal = error;
+		// Refused later: refusals take as long as other answers do, and their bodies are recorded.
+		request.call.refusal = error;
 	}
 	await parts.latency.wait();
 	void reply.headers({
@@ -127,9 +133,6 @@ async function receive(
 		'intercom-version': request.call.version,
 		'x-request-id': request.id,
 	});
-	if (refusal) throw refusal;
-	request.call.fault = parts.faults.take(method, path);
-	if (request.call.fault) strike(request.call.fault, request, reply);
 }
 
 /** Plays the faults that keep a request from being handled. */

@@ -68,6 +68,7 @@ describe('Rate limit of the emulator', () => {
 			});
 		expect(budgetOf(await search())).toBe('1/0');
 		expect(errorOf(await search())).toMatch(/^429 .* of 1 in/);
+		expect(emulator.requests[1].body).toEqual(emulator.requests[0].body);
 		expect(budgetOf(await send(emulator, 'GET /me'))).toBe('100/98');
 	});
 });
