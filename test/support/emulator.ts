@@ -21,13 +21,14 @@ export interface CheckedEmulator extends Emulator {
 	assertClean(): void;
 }
 
-let contract: Contract | undefined;
+/** Null once it is known that there is no description. */
+let contract: Contract | null | undefined;
 
-function loadContract(): Contract | undefined {
+function loadContract(): Contract | null {
 	if (contract !== undefined) return contract;
 	const description = loadDescription();
 	if (description === undefined) console.warn(howToGetDescription);
-	else contract = new Contract(description);
+	contract = description === undefined ? null : new Contract(description);
 	return contract;
 }
 
@@ -39,7 +40,7 @@ export async function startCheckedEmulator(options?: EmulatorOptions): Promise<C
 	let violations: Violation[] = [];
 
 	const check = ({ request, response }: Exchange) => {
-		if (checks === undefined) return;
+		if (checks === null) return;
 		const found = [...checks.checkRequest(request), ...checks.checkResponse(request, response)];
 		violations.push(...found);
 		const operation = checks.operationOf(request);
