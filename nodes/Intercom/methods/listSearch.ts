@@ -9,6 +9,12 @@ import {
 	searchContentSnippets,
 	searchInternalArticles,
 } from './searchKnowledge';
+import {
+	searchTickets,
+	searchTicketStates,
+	searchTicketTypeAttributes,
+	searchTicketTypes,
+} from './searchTickets';
 
 /** Contacts by name, email or external ID, searched by Intercom and paged. */
 const searchContacts: ListSearch = async function (filter, paginationToken) {
@@ -91,4 +97,8 @@ export const listSearch = {
 	searchSubscriptionTypes: wholeList('/subscription_types', 'data', ['default_translation.name']),
 	searchTags: wholeList('/tags', 'data', ['name']),
 	searchTeams: wholeList('/teams', 'teams', ['name']),
+	searchTickets,
+	searchTicketStates,
+	searchTicketTypeAttributes,
+	searchTicketTypes,
 };

@@ -1,13 +1,12 @@
-import type {
-	FieldType,
-	IDataObject,
-	ILoadOptionsFunctions,
-	ResourceMapperField,
-	ResourceMapperFields,
-} from 'n8n-workflow';
+import type { FieldType, IDataObject, ResourceMapperField } from 'n8n-workflow';
 
 import { recordsIn } from '../client/paginate';
 import { clientFor } from './client';
+import {
+	getTicketAttributes,
+	getTicketAttributesToChange,
+	type ResourceMapping,
+} from './ticketForm';
 
 /** Intercom's attribute types (2.16 line 26018 ff., `data_attribute`) in n8n's words. */
 const fieldTypes: Record<string, FieldType> = {
@@ -40,28 +39,40 @@ function fieldOf(attribute: IDataObject): ResourceMapperField {
 	};
 }
 
-/** The custom attributes of contacts that the API may write: not archived, not read-only. */
-async function getContactAttributes(this: ILoadOptionsFunctions): Promise<ResourceMapperFields> {
-	const client = await clientFor(this);
-	const answer = await client.send({
-		method: 'GET',
-		path: '/data_attributes',
-		query: { model: 'contact' },
-		repeatable: true,
-	});
-	const fields = recordsIn(answer, 'data')
-		.filter(
-			({ custom, archived, api_writable: writable }) =>
-				custom === true && archived !== true && writable !== false,
-		)
-		.map(fieldOf)
-		.sort((a, b) => a.displayName.localeCompare(b.displayName));
-	return {
-		fields,
-		emptyFieldsNotice:
-			'This workspace has no custom attributes for contacts that the API may write. Create them in Intercom under Settings > Data > People.',
+/** Attributes that the API may write: not archived, not read-only. */
+function isWritable({ custom, archived, api_writable: writable }: IDataObject): boolean {
+	return custom === true && archived !== true && writable !== false;
+}
+
+/**
+ * The custom attributes of contacts or companies.
+ *
+ * @param place where Intercom's settings list them
+ */
+function dataAttributes(model: 'contact' | 'company', place: string): ResourceMapping {
+	return async function () {
+		const client = await clientFor(this);
+		const answer = await client.send({
+			method: 'GET',
+			path: '/data_attributes',
+			query: { model },
+			repeatable: true,
+		});
+		const fields = recordsIn(answer, 'data')
+			.filter(isWritable)
+			.map(fieldOf)
+			.sort((a, b) => a.displayName.localeCompare(b.displayName));
+		return {
+			fields,
+			emptyFieldsNotice: `This workspace has no custom attributes for these records that the API may write. Create them in Intercom under Settings > Data > ${place}.`,
+		};
 	};
 }
 
 /** What fills resource mappers. */
-export const resourceMapping = { getContactAttributes };
+export const resourceMapping = {
+	getCompanyAttributes: dataAttributes('company', 'Companies'),
+	getContactAttributes: dataAttributes('contact', 'People'),
+	getTicketAttributes,
+	getTicketAttributesToChange,
+};

@@ -179,3 +179,54 @@ export const contentSnippetLocator = locator({
 	description: 'The content snippet',
 	idExample: '123',
 });
+
+/** Why a teammate is away; some workspaces insist on a reason (2.16 `away_status_reason_mandatory`). */
+export const awayReasonLocator: Parameter = {
+	...locator({
+		displayName: 'Reason',
+		name: 'awayStatusReasonId',
+		search: 'searchAwayStatusReasons',
+		description: 'Why the teammate is away. Some workspaces insist on a reason.',
+		idExample: '12345',
+	}),
+	required: false,
+	wire: { as: 'integerId' },
+};
+
+/** The ticket an operation is about: by the ID of the API, not the number shown in the Inbox (2.16 line 19513). */
+export const ticketLocator = locator({
+	displayName: 'Ticket',
+	name: 'ticketId',
+	search: 'searchTickets',
+	description:
+		'The ticket, by its ID in the API or in the address of the Inbox; not the number such as #12345 that the Inbox shows',
+	idExample: '215470000000123',
+	urlExample: 'https://app.intercom.com/a/inbox/abc123/inbox/view/1/conversation/215470000000123',
+});
+
+/** The ticket type an operation is about. */
+export const ticketTypeLocator = locator({
+	displayName: 'Ticket Type',
+	name: 'ticketTypeId',
+	search: 'searchTicketTypes',
+	description: 'The type of the ticket',
+	idExample: '88',
+});
+
+/** A state of tickets; custom states included, offered for the ticket type chosen beside. */
+export const ticketStateLocator = locator({
+	displayName: 'Ticket State',
+	name: 'ticketStateId',
+	search: 'searchTicketStates',
+	description: 'The state of the ticket; it must belong to the type of the ticket',
+	idExample: '8481',
+});
+
+/** An attribute of the ticket type chosen beside. */
+export const ticketTypeAttributeLocator = locator({
+	displayName: 'Attribute',
+	name: 'attributeId',
+	search: 'searchTicketTypeAttributes',
+	description: 'The attribute of the ticket type',
+	idExample: '196',
+});
