@@ -1,0 +1,55 @@
+/** The named characters that occur in messages and emails; others stay as they are written. */
+const named: Readonly<Record<string, string>> = {
+	amp: '&',
+	apos: "'",
+	bull: '•',
+	cent: '¢',
+	copy: '©',
+	deg: '°',
+	emsp: ' ',
+	ensp: ' ',
+	euro: '€',
+	gt: '>',
+	hellip: '…',
+	laquo: '«',
+	ldquo: '“',
+	lsquo: '‘',
+	lt: '<',
+	mdash: '—',
+	middot: '·',
+	minus: '−',
+	nbsp: ' ',
+	ndash: '–',
+	pound: '£',
+	quot: '"',
+	raquo: '»',
+	rdquo: '”',
+	reg: '®',
+	rsquo: '’',
+	sect: '§',
+	shy: '',
+	times: '×',
+	trade: '™',
+	yen: '¥',
+	zwj: '',
+	zwnj: '',
+};
+
+/** Marks without a width, which only serve the layout of emails. */
+const invisible = /[\u200b\u200c\u2060\ufeff]/g;
+
+function fromCode(code: number, written: string): string {
+	const isCharacter = code > 0 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff);
+	return isCharacter ? String.fromCodePoint(code) : written;
+}
+
+/** Text of HTML as people read it: `&amp;` as `&`, `&#8364;` as `€`. */
+export function decodeEntities(text: string): string {
+	return text
+		.replace(/&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|([a-z]{2,8}));/gi, (written, hex, decimal, name) => {
+			if (hex !== undefined) return fromCode(Number.parseInt(hex, 16), written);
+			if (decimal !== undefined) return fromCode(Number(decimal), written);
+			return named[name] ?? named[String(name).toLowerCase()] ?? written;
+		})
+		.replace(invisible, '');
+}
