@@ -4,6 +4,11 @@ import { recordsIn } from '../client/paginate';
 import { clientFor } from './client';
 import { pageSize, rows, wholeList, type ListSearch } from './lists';
 import {
+	searchConversationAttributeOptions,
+	searchConversationAttributes,
+	searchConversations,
+} from './searchConversations';
+import {
 	searchArticles,
 	searchCollections,
 	searchContentSnippets,
@@ -84,6 +89,9 @@ export const listSearch = {
 	searchCompanies,
 	searchContacts,
 	searchContentSnippets,
+	searchConversationAttributeOptions,
+	searchConversationAttributes,
+	searchConversations,
 	// Intercom's own attributes have no ID and can't be changed.
 	searchDataAttributes: wholeList(
 		'/data_attributes',

@@ -230,3 +230,31 @@ export const ticketTypeAttributeLocator = locator({
 	description: 'The attribute of the ticket type',
 	idExample: '196',
 });
+
+/** The conversation an operation is about. */
+export const conversationLocator = locator({
+	displayName: 'Conversation',
+	name: 'conversationId',
+	search: 'searchConversations',
+	description: 'The conversation to work with',
+	idExample: '215468732519',
+	urlExample: 'https://app.intercom.com/a/inbox/abc123/inbox/conversation/215468732519',
+});
+
+/** The conversation attribute an operation is about. */
+export const conversationAttributeLocator = locator({
+	displayName: 'Attribute',
+	name: 'attributeId',
+	search: 'searchConversationAttributes',
+	description: 'The conversation attribute to work with',
+	idExample: '8',
+});
+
+/** An option of the list attribute chosen above. */
+export const conversationAttributeOptionLocator = locator({
+	displayName: 'Option',
+	name: 'optionId',
+	search: 'searchConversationAttributeOptions',
+	description: 'The option of the list attribute',
+	idExample: 'a1b2c3d4-e5f6-7890-abcd-ef1234567890',
+});
