@@ -1,0 +1,33 @@
+import type { Operation } from '../../engine/operation';
+import { ticketTypeLocator } from '../locators';
+import { category, optionalFields, ticketTypeName } from './fields';
+
+export const update = {
+	name: 'Update',
+	value: 'update',
+	action: 'Update ticket type',
+	description: 'Change or archive a ticket type',
+	request: 'PUT /ticket_types/{ticketTypeId}',
+	parameters: [
+		ticketTypeLocator,
+		{
+			displayName: 'Update Fields',
+			name: 'updateFields',
+			type: 'collection',
+			placeholder: 'Add Field',
+			default: {},
+			options: [
+				{
+					displayName: 'Archived',
+					name: 'archived',
+					type: 'boolean',
+					default: true,
+					description: 'Whether the type is archived: no new tickets can have it',
+				},
+				category,
+				...optionalFields,
+				ticketTypeName,
+			],
+		},
+	],
+} satisfies Operation;
