@@ -5,7 +5,8 @@ import type {
 	INodeListSearchResult,
 } from 'n8n-workflow';
 
-import { recordsIn, valueAt } from '../client/paginate';
+import type { IntercomClient } from '../client/client';
+import { readPages, recordsIn, valueAt } from '../client/paginate';
 import { clientFor } from './client';
 
 /** What n8n calls to fill the list of a resource locator. */
@@ -65,4 +66,20 @@ export function nextPageToken(answer: IDataObject, page: number): string | undef
 	const pages = answer.pages as IDataObject | undefined;
 	const total = Number(pages?.total_pages ?? answer.total_pages ?? 0);
 	return page < total ? String(page + 1) : undefined;
+}
+
+/** Pages to read at most for a drop-down: enough for lists that people keep by hand. */
+const mostPages = 20;
+
+/** The records of all pages of a list, for lists that Intercom can't search. */
+export async function allRecords(client: IntercomClient, path: string): Promise<IDataObject[]> {
+	const records: IDataObject[] = [];
+	let pages = 0;
+	const send: typeof client.send = async (request) => await client.send(request);
+	for await (const page of readPages(send, { method: 'GET', path, repeatable: true })) {
+		records.push(...page.records);
+		pages += 1;
+		if (pages === mostPages) break;
+	}
+	return records;
 }

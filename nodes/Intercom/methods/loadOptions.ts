@@ -2,6 +2,7 @@ import type { IDataObject, ILoadOptionsFunctions, INodePropertyOptions } from 'n
 
 import { recordsIn } from '../client/paginate';
 import { clientFor } from './client';
+import { allRecords } from './lists';
 
 async function read(
 	context: ILoadOptionsFunctions,
@@ -41,5 +42,48 @@ async function getContactAttributeNames(
 		.sort(byName);
 }
 
+/** The kinds of activity that the activity log knows; their names are made from their values. */
+async function getActivityTypes(this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
+	const client = await clientFor(this);
+	const path = '/admins/activity_log_event_types';
+	const { event_types: types } = await client.send({ method: 'GET', path, repeatable: true });
+	return (Array.isArray(types) ? types : []).map(String).map((type) => ({
+		name: type.replaceAll('_', ' ').replace(/^./, (letter) => letter.toUpperCase()),
+		value: type,
+	}));
+}
+
+/** Collections, for fields inside collections of parameters. */
+async function getCollections(this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
+	const collections = await allRecords(await clientFor(this), '/help_center/collections');
+	return collections
+		.map(({ id, name }) => ({ name: String(name ?? id), value: String(id) }))
+		.sort(byName);
+}
+
+/** Help centers by the name that teammates see. */
+async function getHelpCenters(this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
+	const centers = await read(this, '/help_center/help_centers', 'data');
+	return centers
+		.map(({ id, display_name: name, identifier }) => ({
+			name: String(name ?? identifier ?? id),
+			value: String(id),
+		}))
+		.sort(byName);
+}
+
+/** Tags, for choosing several. */
+async function getTags(this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
+	const tags = await read(this, '/tags', 'data');
+	return tags.map(({ id, name }) => ({ name: String(name ?? id), value: String(id) })).sort(byName);
+}
+
 /** What fills drop-downs that are not resource locators. */
-export const loadOptions = { getAdmins, getContactAttributeNames };
+export const loadOptions = {
+	getActivityTypes,
+	getAdmins,
+	getCollections,
+	getContactAttributeNames,
+	getHelpCenters,
+	getTags,
+};

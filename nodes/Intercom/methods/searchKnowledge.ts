@@ -1,8 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { readPages, recordsIn } from '../client/paginate';
+import { recordsIn } from '../client/paginate';
 import { clientFor } from './client';
-import { nextPageToken, pageSize, rows, type ListSearch } from './lists';
+import { allRecords, nextPageToken, pageSize, rows, type ListSearch } from './lists';
 
 interface Source {
 	path: string;
@@ -59,10 +59,7 @@ export const searchContentSnippets = searchedList(
 	contentSearch('snippet'),
 );
 
-/** Intercom can't search collections; a help center has few enough to look through these many pages. */
-const mostPages = 20;
-
-/** Collections by name; looked through here. */
+/** Collections by name; Intercom can't search them, so they are looked through here. */
 export const searchCollections: ListSearch = async function (filter, paginationToken) {
 	const client = await clientFor(this);
 	const path = '/help_center/collections';
@@ -76,16 +73,9 @@ export const searchCollections: ListSearch = async function (filter, paginationT
 			paginationToken: nextPageToken(answer, page),
 		};
 	}
-	const records: IDataObject[] = [];
-	const send: typeof client.send = async (request) => await client.send(request);
-	let pages = 0;
-	for await (const page of readPages(send, { method: 'GET', path, repeatable: true })) {
-		records.push(...page.records);
-		pages += 1;
-		if (pages >= mostPages) break;
-	}
-	const results = rows(records, ['name']).filter(({ name, value }) =>
+	const collections = rows(await allRecords(client, path), ['name']);
+	const matches = collections.filter(({ name, value }) =>
 		`${name} ${value}`.toLowerCase().includes(wanted),
 	);
-	return { results };
+	return { results: matches };
 };

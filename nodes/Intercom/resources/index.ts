@@ -1,7 +1,49 @@
 import type { Resource } from '../engine/operation';
+import { admin } from './admin';
+import { article } from './article';
+import { collection } from './collection';
 import { contact } from './contact';
+import { content } from './content';
+import { contentSnippet } from './contentSnippet';
 import { customAction } from './customAction';
+import { dataAttribute } from './dataAttribute';
+import { event } from './event';
+import { helpCenter } from './helpCenter';
+import { internalArticle } from './internalArticle';
+import { job } from './job';
 import { message } from './message';
+import { note } from './note';
+import { segment } from './segment';
+import { subscriptionType } from './subscriptionType';
+import { tag } from './tag';
+import { team } from './team';
+import { ticketState } from './ticketState';
+import { ticketType } from './ticketType';
+import { ticketTypeAttribute } from './ticketTypeAttribute';
+import { visitor } from './visitor';
 
 /** Everything the node can do, one line a resource, alphabetical. */
-export const resources: Resource[] = [contact, customAction, message];
+export const resources: Resource[] = [
+	admin,
+	article,
+	collection,
+	contact,
+	content,
+	contentSnippet,
+	customAction,
+	dataAttribute,
+	event,
+	helpCenter,
+	internalArticle,
+	job,
+	message,
+	note,
+	segment,
+	subscriptionType,
+	tag,
+	team,
+	ticketState,
+	ticketType,
+	ticketTypeAttribute,
+	visitor,
+];

@@ -1,0 +1,32 @@
+import { InputError } from '../../engine/input-error';
+import type { Operation } from '../../engine/operation';
+import { audienceIds, availability, bodyMarkdown, title } from '../knowledge-fields';
+import { contentSnippetLocator } from '../locators';
+import { jsonBlocks, locale, snippetSummary } from './fields';
+
+export const update = {
+	name: 'Update',
+	value: 'update',
+	action: 'Update content snippet',
+	description: 'Change a content snippet',
+	request: 'PUT /content_snippets/{contentSnippetId}',
+	parameters: [
+		contentSnippetLocator,
+		{
+			displayName: 'Update Fields',
+			name: 'updateFields',
+			type: 'collection',
+			placeholder: 'Add Field',
+			default: {},
+			options: [audienceIds, ...availability, jsonBlocks, bodyMarkdown, locale, title],
+		},
+	],
+	check: (_values, body) => {
+		if (body.json_blocks !== undefined && body.body_markdown !== undefined)
+			throw new InputError(
+				'The content snippet has a body in blocks and one in Markdown',
+				'Intercom takes only one of them. Remove the other.',
+			);
+	},
+	simplify: snippetSummary,
+} satisfies Operation;

@@ -1,0 +1,40 @@
+import type { Completion, Operation } from '../../engine/operation';
+import { actingAdminId } from '../acting-admin';
+import {
+	audienceIds,
+	author,
+	authorOrMe,
+	availability,
+	bodyInEitherFormat,
+	title,
+} from '../knowledge-fields';
+import { internalArticleSummary, owner } from './fields';
+
+const ownerOrMe: Completion = async ({ client, values }) => ({
+	owner_id: Number(await actingAdminId(client, values.ownerId)),
+});
+
+export const create = {
+	name: 'Create',
+	value: 'create',
+	action: 'Create internal article',
+	description: 'Create an article that only teammates and the AI features you choose see',
+	request: 'POST /internal_articles',
+	requests: ['GET /me'],
+	parameters: [
+		{ ...title, required: true },
+		...bodyInEitherFormat,
+		author,
+		owner,
+		{
+			displayName: 'Additional Fields',
+			name: 'additionalFields',
+			type: 'collection',
+			placeholder: 'Add Field',
+			default: {},
+			options: [audienceIds, ...availability],
+		},
+	],
+	complete: [authorOrMe, ownerOrMe],
+	simplify: internalArticleSummary,
+} satisfies Operation;

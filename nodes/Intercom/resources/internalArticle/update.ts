@@ -1,0 +1,33 @@
+import type { Operation } from '../../engine/operation';
+import { internalArticleLocator } from '../locators';
+import {
+	audienceIds,
+	availability,
+	body,
+	bodyMarkdown,
+	newAuthor,
+	refuseTwoBodies,
+	title,
+} from '../knowledge-fields';
+import { internalArticleSummary, newOwner } from './fields';
+
+export const update = {
+	name: 'Update',
+	value: 'update',
+	action: 'Update internal article',
+	description: 'Change an internal article',
+	request: 'PUT /internal_articles/{internalArticleId}',
+	parameters: [
+		internalArticleLocator,
+		{
+			displayName: 'Update Fields',
+			name: 'updateFields',
+			type: 'collection',
+			placeholder: 'Add Field',
+			default: {},
+			options: [audienceIds, newAuthor, ...availability, body, bodyMarkdown, newOwner, title],
+		},
+	],
+	check: (_values, content) => refuseTwoBodies(content),
+	simplify: internalArticleSummary,
+} satisfies Operation;

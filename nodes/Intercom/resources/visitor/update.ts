@@ -1,0 +1,51 @@
+import type { Operation } from '../../engine/operation';
+import { shownFor, userId, visitorId, visitorSummary } from './fields';
+
+export const update = {
+	name: 'Update',
+	value: 'update',
+	action: 'Update visitor',
+	description: 'Change the name or the custom attributes of a visitor',
+	request: 'PUT /visitors',
+	parameters: [
+		{
+			displayName: 'Find Visitor By',
+			name: 'visitorBy',
+			type: 'options',
+			options: [
+				{ name: 'ID', value: 'id' },
+				{ name: 'User ID', value: 'userId' },
+			],
+			default: 'userId',
+			description: 'How you name the visitor',
+			wire: { to: 'none' },
+		},
+		shownFor('visitorBy', 'userId', userId),
+		shownFor('visitorBy', 'id', visitorId),
+		{
+			displayName: 'Update Fields',
+			name: 'updateFields',
+			type: 'collection',
+			placeholder: 'Add Field',
+			default: {},
+			options: [
+				{
+					displayName: 'Custom Attributes',
+					name: 'customAttributes',
+					type: 'json',
+					default: '{}',
+					description: 'The custom attributes by name, e.g. <code>{"plan": "trial"}</code>',
+				},
+				{
+					displayName: 'Name',
+					name: 'name',
+					type: 'string',
+					default: '',
+					description: "The visitor's name",
+				},
+			],
+		},
+	],
+	simplify: visitorSummary,
+	record: (_values, body) => `/visitors ${String(body.id ?? body.user_id)}`,
+} satisfies Operation;
