@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { type Emulator, startEmulator } from '../emulator';
 import type { InstalledN8n } from './install';
 import { type CredentialReference, N8nClient, type Owner } from './rest';
-import { addSampleContacts } from './sample-contacts';
+import { seedSampleContacts } from './sample-contacts';
 import { type N8nServer, startN8n } from './server';
 
 /** Type name of the credential that playgrounds use. */
@@ -32,7 +32,7 @@ export async function startPlayground(n8n: InstalledN8n, tarball: string): Promi
 		await emulator.close();
 	};
 	try {
-		await addSampleContacts(emulator);
+		seedSampleContacts(emulator);
 		server = await startN8n({ n8n, tarball });
 		const client = new N8nClient(server.url, server.major);
 		const owner = {

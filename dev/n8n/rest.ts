@@ -8,6 +8,7 @@ import type {
 	INodeListSearchResult,
 	INodePropertyOptions,
 	IRunData,
+	ResourceMapperFields,
 } from 'n8n-workflow';
 import type { N8nMajor } from './install';
 
@@ -55,7 +56,7 @@ export interface DynamicParameterRequest {
 	nodeType: string;
 	/** Such as `parameters.contactId`. */
 	path: string;
-	/** Name of the method in the node's `methods.listSearch` or `methods.loadOptions`. */
+	/** Name of the method in the node's `methods`. */
 	methodName: string;
 	parameters: IDataObject;
 	credential: CredentialReference;
@@ -216,6 +217,11 @@ export class N8nClient {
 	/** The entries of a resource locator's list, one page. */
 	async searchList(request: DynamicParameterRequest): Promise<INodeListSearchResult> {
 		return await this.dynamicParameters('resource-locator-results', request);
+	}
+
+	/** The fields that a resource mapper offers. */
+	async mapperFields(request: DynamicParameterRequest): Promise<ResourceMapperFields> {
+		return await this.dynamicParameters('resource-mapper-fields', request);
 	}
 
 	private async dynamicParameters<Result>(

@@ -1,4 +1,4 @@
-import type { Emulator } from '../emulator';
+import { type Contact, type Emulator, seedContacts } from '../emulator';
 
 const users = [
 	'Billing Manager',
@@ -12,32 +12,22 @@ const users = [
 ];
 const leads = ['Conference Visitor', 'Newsletter Reader', 'Webinar Guest'];
 
-/** The contacts of a playground, in the form that `POST /contacts` takes. */
-export const sampleContacts = [
-	...users.map((name, index) => contact('user', name, { external_id: `customer-${101 + index}` })),
-	...leads.map((name) => contact('lead', name)),
-];
-
-function contact(role: 'user' | 'lead', name: string, more?: { external_id: string }) {
-	const email = `${name.toLowerCase().replaceAll(' ', '.')}@example.com`;
-	return { role, name, email, ...more };
+function named(name: string): Partial<Contact> {
+	return { name, email: `${name.toLowerCase().replaceAll(' ', '.')}@example.com` };
 }
 
 /**
- * Fills an emulator with {@link sampleContacts}, over HTTP as any app would.
- * @throws Error when the emulator refuses one
+ * Gives an emulator a few contacts that are named after what they do: users with the external ids
+ * customer-101 and up, and leads.
  */
-export async function addSampleContacts({ url, token }: Emulator): Promise<void> {
-	for (const body of sampleContacts) {
-		const response = await fetch(`${url}/contacts`, {
-			method: 'POST',
-			headers: {
-				authorization: `Bearer ${token}`,
-				'content-type': 'application/json',
-				'intercom-version': '2.16',
-			},
-			body: JSON.stringify(body),
-		});
-		if (!response.ok) throw new Error(`The emulator refused a contact: ${await response.text()}`);
-	}
+export function seedSampleContacts({ state }: Emulator): void {
+	seedContacts(state, users.length, {
+		first: 1,
+		details: (number) => ({ ...named(users[number - 1]), external_id: `customer-${100 + number}` }),
+	});
+	seedContacts(state, leads.length, {
+		first: 1,
+		role: 'lead',
+		details: (number) => ({ ...named(leads[number - 1]), custom_attributes: {} }),
+	});
 }

@@ -21,7 +21,10 @@ describe('editor', () => {
 		await editor.chooseAction('Send message');
 
 		const contacts = await editor.searchList('contactId', 'head of');
-		await contacts.filter({ hasNotText: /head of/i }).first().waitFor({ state: 'detached' });
+		await contacts
+			.filter({ hasNotText: /head of/i })
+			.first()
+			.waitFor({ state: 'detached' });
 		await editor.capture('searched-list');
 		expect((await contacts.allInnerTexts()).map((text) => text.trim()).sort()).toEqual([
 			'Head of Operations – head.of.operations@example.com',
@@ -56,6 +59,25 @@ describe('editor', () => {
 		await editor.output.getByText('no contact with the external ID "customer-404"').waitFor();
 		await editor.output.getByText('Check the ID').waitFor();
 		await editor.capture('error');
+	});
+
+	it('searches with a formula typed into the panel', async () => {
+		const { client, credential } = playground();
+		const search = intercomNode('Find customers', credential, {
+			resource: 'contact',
+			operation: 'search',
+		});
+		const { id } = await client.createWorkflow(chain('Find', search));
+		const editor = await openEditor(playground());
+		await editor.openWorkflow(id);
+		await editor.openNode('Find customers');
+		await editor.choose('filterBy', 'Formula');
+		await editor.fill('formula', "role = 'user' AND custom_attributes.plan IN ['pro', 'team']");
+		await editor.execute();
+
+		await editor.output.getByText('5 items').first().waitFor();
+		await editor.output.getByText('Head of Support').first().waitFor();
+		await editor.capture('node-panel');
 	});
 
 	it('runs an example workflow from the canvas', async () => {

@@ -1,26 +1,41 @@
 import { describe, expect, it } from '@jest/globals';
 import { usePlayground } from './support/playground';
-import { chain, intercomNode, itemsNode, START } from './support/workflows';
+import { chain, intercomNode, itemsNode, mapping, START } from './support/workflows';
 
 describe('workflow', () => {
 	const playground = usePlayground();
 
-	it('creates and updates contacts, and what n8n shows is what Intercom has', async () => {
+	it('creates and updates contacts with typed attributes', async () => {
 		const { client, credential, emulator } = playground();
+		const { fields } = await client.mapperFields({
+			nodeType: 'n8n-nodes-intercom.intercom',
+			path: 'parameters.customAttributes',
+			methodName: 'getContactAttributes',
+			parameters: { authentication: 'accessToken', resource: 'contact', operation: 'upsert' },
+			credential,
+		});
 		const upsert = intercomNode('Sync', credential, {
 			resource: 'contact',
 			operation: 'upsert',
 			externalId: '={{ $json.externalId }}',
 			email: '={{ $json.email }}',
 			additionalFields: { name: '={{ $json.name }}' },
+			customAttributesInput: 'mapping',
+			customAttributes: mapping(fields, { plan: 'team', seats: '={{ $json.seats }}' }),
 		});
 		const customers = [
 			{
 				externalId: 'customer-101',
 				email: 'billing.manager@example.com',
 				name: 'Chief Accountant',
+				seats: '12',
 			},
-			{ externalId: 'customer-900', email: 'new.customer@example.com', name: 'New Customer' },
+			{
+				externalId: 'customer-900',
+				email: 'new.customer@example.com',
+				name: 'New Customer',
+				seats: '3',
+			},
 		];
 		const workflow = await client.createWorkflow(
 			chain('Sync', ...itemsNode('Customers', customers), upsert),
@@ -37,8 +52,16 @@ describe('workflow', () => {
 		const [updated, created] = items.map(({ json }) =>
 			emulator.state.contacts.get(String(json.id)),
 		);
-		expect(updated).toMatchObject({ external_id: 'customer-101', name: 'Chief Accountant' });
-		expect(created).toMatchObject({ email: 'new.customer@example.com', role: 'user' });
+		expect(updated).toMatchObject({
+			external_id: 'customer-101',
+			name: 'Chief Accountant',
+			custom_attributes: { plan: 'team', seats: 12 },
+		});
+		expect(created).toMatchObject({
+			email: 'new.customer@example.com',
+			role: 'user',
+			custom_attributes: { plan: 'team', seats: 3 },
+		});
 	});
 
 	it('takes values from earlier items across nodes', async () => {
@@ -67,31 +90,5 @@ describe('workflow', () => {
 		expect([...emulator.state.messages.values()]).toMatchObject([
 			{ message_type: 'inapp', body: 'Hello, Head of Support!' },
 		]);
-	});
-
-	it('fills a searched drop-down page by page', async () => {
-		const { client, credential, emulator } = playground();
-		const request = {
-			nodeType: 'n8n-nodes-intercom.intercom',
-			path: 'parameters.contactId',
-			methodName: 'searchContacts',
-			// The editor sends every parameter, also those that have their default value.
-			parameters: { authentication: 'accessToken', resource: 'contact', operation: 'update' },
-			credential,
-		};
-		const found = await client.searchList({ ...request, filter: 'Head of' });
-		expect(found.results.map(({ name }) => name).sort()).toEqual([
-			'Head of Operations – head.of.operations@example.com',
-			'Head of Support – head.of.support@example.com',
-		]);
-
-		const names = new Set<string>();
-		let paginationToken: string | undefined;
-		do {
-			const page = await client.searchList({ ...request, paginationToken });
-			page.results.forEach(({ value }) => names.add(String(value)));
-			paginationToken = page.paginationToken as string | undefined;
-		} while (paginationToken);
-		expect(names.size).toBe(emulator.state.contacts.size);
 	});
 });

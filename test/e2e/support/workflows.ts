@@ -1,5 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import type { INode, INodeParameters } from 'n8n-workflow';
+import type {
+	INode,
+	INodeParameters,
+	ResourceMapperField,
+	ResourceMapperValue,
+} from 'n8n-workflow';
 import type { CredentialReference, WorkflowDefinition } from '../../../dev/n8n/rest';
 
 /** Name of the trigger that {@link chain} puts in front. */
@@ -40,6 +45,21 @@ export function itemsNode(name: string, items: object[]): INode[] {
 		),
 		node(name, 'n8n-nodes-base.splitOut', { fieldToSplitOut: 'items', options: {} }),
 	];
+}
+
+/** The value of a resource mapper, as the editor stores it. */
+export function mapping(
+	fields: ResourceMapperField[],
+	value: Record<string, string>,
+): ResourceMapperValue {
+	return {
+		mappingMode: 'defineBelow',
+		value,
+		matchingColumns: [],
+		schema: fields.filter(({ id }) => id in value),
+		attemptToConvertTypes: false,
+		convertFieldsToString: false,
+	};
 }
 
 /** A workflow in which a manual trigger and the given nodes follow one another. */
