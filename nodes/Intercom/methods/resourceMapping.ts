@@ -2,6 +2,7 @@ import type { FieldType, IDataObject, ResourceMapperField } from 'n8n-workflow';
 
 import { recordsIn } from '../client/paginate';
 import { clientFor } from './client';
+import { getConversationAttributes } from './conversationAttributes';
 import {
 	getTicketAttributes,
 	getTicketAttributesToChange,
@@ -73,6 +74,7 @@ function dataAttributes(model: 'contact' | 'company', place: string): ResourceMa
 export const resourceMapping = {
 	getCompanyAttributes: dataAttributes('company', 'Companies'),
 	getContactAttributes: dataAttributes('contact', 'People'),
+	getConversationAttributes,
 	getTicketAttributes,
 	getTicketAttributesToChange,
 };

@@ -6,6 +6,7 @@ import { renderHtml } from '../transcript/html/render';
 import { plainStyle } from '../transcript/html/styles';
 import { clientFor } from './client';
 import { pageSize, wholeList, type ListSearch } from './lists';
+import { chosenBeside } from './searchTickets';
 
 /** The most characters of a message that a drop-down shows. */
 const longestTitle = 60;
@@ -77,8 +78,7 @@ export const searchConversationAttributes = wholeList('/conversations/attributes
 
 /** The options of the list attribute that is chosen in the parameter `attributeId`. */
 export const searchConversationAttributeOptions: ListSearch = async function (filter) {
-	const attribute = this.getCurrentNodeParameter('attributeId', { extractValue: true });
-	const segment = pathSegment(String(attribute ?? ''));
+	const segment = pathSegment(chosenBeside(this, 'attributeId'));
 	if (segment === undefined) return { results: [] };
 	const client = await clientFor(this);
 	const path = `/conversations/attributes/${segment}`;
