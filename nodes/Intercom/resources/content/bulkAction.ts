@@ -1,6 +1,5 @@
 import type { Completion, Operation, Parameter } from '../../engine/operation';
 import { checkBulkAction } from './bulk-actions';
-import { chooseSeveral } from './filters';
 
 const contentItems: Completion = async ({ values }) => ({
 	content_ids: (values.contentIds as string[]).map((id) => ({
@@ -33,14 +32,15 @@ function flag(displayName: string, name: string, wireName: string, description: 
 	};
 }
 
-function tags(displayName: string, name: string, wireName: string, description: string): Parameter {
+function tags(displayName: string, name: string, wireName: string): Parameter {
 	return {
 		displayName,
 		name,
 		type: 'multiOptions',
 		typeOptions: { loadOptionsMethod: 'getTags' },
 		default: [],
-		description: `${description} ${chooseSeveral}`,
+		description:
+			'Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>',
 		wire: { name: wireName, as: 'integerIdList' },
 	};
 }
@@ -152,13 +152,8 @@ export const bulkAction = {
 			),
 		]),
 		forAction('update_tags', 'tags', [
-			tags('Add Tag Names or IDs', 'addTagIds', 'tags.add_tag_ids', 'The tags to put on.'),
-			tags(
-				'Remove Tag Names or IDs',
-				'removeTagIds',
-				'tags.remove_tag_ids',
-				'The tags to take off.',
-			),
+			tags('Add Tag Names or IDs', 'addTagIds', 'tags.add_tag_ids'),
+			tags('Remove Tag Names or IDs', 'removeTagIds', 'tags.remove_tag_ids'),
 		]),
 	],
 	complete: [contentItems],

@@ -1,7 +1,6 @@
 import type { Parameter } from '../../engine/operation';
 
-/** What n8n says about drop-downs for several records that Intercom lists. */
-export const chooseSeveral =
+const choose =
 	'Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.';
 
 function date(displayName: string, name: string, description: string): Parameter {
@@ -20,7 +19,7 @@ function listed(
 		type: 'multiOptions',
 		typeOptions: { loadOptionsMethod },
 		default: [],
-		description: `${description} ${chooseSeveral}`,
+		description: `${description} ${choose}`,
 		wire: { as: 'commaText' },
 	};
 }
