@@ -132,7 +132,7 @@ export function checkCondition(condition: Condition, options: CheckOptions): Tre
 			`The list of values for '${resolved.field}' can't hold null`,
 			'Add a condition with IS NULL instead.',
 		);
-	// The description's lists hold text and whole numbers only (2.16 line 33322).
+	// The description's lists hold text and whole numbers only (2.16 line 33326).
 	const isListType = resolved.type !== 'date' && resolved.type !== 'boolean';
 	if (isListType && (resolved.operators ?? [operator]).includes(operator))
 		return checkOne(condition, resolved, options);

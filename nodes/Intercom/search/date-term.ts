@@ -136,7 +136,7 @@ function askForInstants(field: string, { start, end }: Span): Question {
 }
 
 /**
- * Asks for every date that is set. Intercom refuses `!=` on the dates of contacts (2.16 line 8817),
+ * Asks for every date that is set. Intercom refuses `!=` on the dates of contacts (2.16 line 8755),
  * so it is asked for what lies before or after the first days of 1970, which overlap.
  */
 function askForAnyDate(field: string, dates: SearchTable['dates']): Tree<WireFilter> {

@@ -1,6 +1,6 @@
 import type { FieldType } from './table';
 
-/** The operators of Intercom's search queries (2.16 line 33296). */
+/** The operators of Intercom's search queries (2.16 line 33298). */
 export type Operator = '=' | '!=' | 'IN' | 'NIN' | '<' | '<=' | '>' | '>=' | '~' | '!~' | '^' | '$';
 
 /** How the members of a group belong together: all must match, or any. */

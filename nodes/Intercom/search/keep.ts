@@ -4,7 +4,7 @@ import { InputError } from '../engine/input-error';
 import { isGroup, leavesOf, type Tree } from './filter';
 import type { SearchTable } from './table';
 import { isOpaque, isWidened, type DateTerm, type PlainTerm, type Term } from './term';
-import { evaluate, evaluateDate } from './verdict';
+import { canMatch, evaluateDate } from './verdict';
 
 /** Whether Intercom may have found a record by a moment that the user did not ask for. */
 function isInMargin(term: DateTerm, record: IDataObject): boolean {
@@ -20,24 +20,25 @@ function matchesToo(tree: Tree<Term>, record: IDataObject): boolean {
 		return tree.kind === 'plain' || evaluateDate(tree, tree.wanted, record) !== false;
 	if (tree.match === 'AND') return tree.of.every((member) => matchesToo(member, record));
 	const inMargin = leavesOf<Term>(tree).some((term) => isWidened(term) && isInMargin(term, record));
-	return !inMargin || evaluate(tree, record) !== false;
+	return !inMargin || canMatch(tree, record);
 }
 
 /**
  * Makes the filter for the records that Intercom finds with a widened query; undefined where the
  * query is exact.
  *
- * What it guarantees: no record that the user's filter matches is dropped. A record that does not
- * match is dropped if that can be told, which is always so after `refuseUndecidable` and unless the
- * record's texts differ from the wanted ones just by case, accents, blanks or punctuation.
+ * What it guarantees: no record that the user's filter matches is dropped, provided that Intercom
+ * ignores nothing but case, accents, blanks and punctuation where it compares texts. A record that
+ * does not match is dropped, after `refuseUndecidable`, unless its texts differ from the wanted ones
+ * just by these.
  *
  * Why: Intercom has already decided that the widened filter holds. So all members of an AND hold in
  * their widened form; dates are compared again, and the rest is Intercom's word. Of an OR, Intercom
  * does not tell which member holds. That matters only where a date of the record lies in the margin
- * between what was asked and what was wanted. Then the OR is evaluated with three values, and the
- * record kept unless the result is false. If it stays undecided, conditions are left that only
- * Intercom can decide; as they all stand in one member, without which the widened OR would be false,
- * Intercom found them true.
+ * between what was asked and what was wanted. Then every member is compared with the record, and
+ * the record is kept if one can match. If one can match only by conditions that the record does not
+ * tell, Intercom found it true: all such conditions stand in this member, and without it the widened
+ * OR would be false.
  */
 export function recordFilter(tree: Tree<Term>): ((record: IDataObject) => boolean) | undefined {
 	if (!leavesOf<Term>(tree).some(isWidened)) return undefined;

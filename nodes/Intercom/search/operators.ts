@@ -16,8 +16,8 @@ export const operatorsOf: Readonly<Record<FieldType, readonly Operator[]>> = {
 };
 
 /**
- * What Intercom takes for a type of field (2.16 lines 8815-8834 and 33309 for contacts, 11692-11707
- * for conversations, 21147-21168 for tickets).
+ * What Intercom takes for a type of field (2.16 lines 8821-8834 for contacts, 11692-11707
+ * for conversations, 21157-21170 for tickets).
  */
 export function wireOperatorsOf(type: FieldType, dates: SearchTable['dates']): readonly Operator[] {
 	return type === 'date' && dates === 'calendarDay' ? ['=', '<', '>'] : operatorsOf[type];

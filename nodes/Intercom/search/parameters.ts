@@ -108,6 +108,7 @@ function attributeParameter({ attributes }: SearchTable): Parameter[] {
 }
 
 function conditionParameters(table: SearchTable): Parameter[] {
+	const { defaultField } = table;
 	const choices = fieldChoices(table);
 	const inputs = (Object.keys(choices) as Input[]).filter((input) => choices[input].length > 0);
 	const fieldsOf = (...wanted: Input[]) =>
@@ -117,14 +118,17 @@ function conditionParameters(table: SearchTable): Parameter[] {
 		input === 'text'
 			? { hide: { field: fieldsOf('number', 'boolean', 'date') } }
 			: { show: { field: fieldsOf(input) } };
-	const operators = inputs.map((input): Parameter => ({
-		displayName: 'Operator',
-		name: 'operator',
-		type: 'options',
-		options: [...operatorOptions[input]].sort(byName),
-		default: input === 'date' ? 'greaterThan' : 'equals',
-		displayOptions: shownFor(input),
-	}));
+	const operators = inputs.map((input): Parameter => {
+		const usual: BuilderOperator = input === 'date' ? 'greaterThan' : 'equals';
+		return {
+			displayName: 'Operator',
+			name: 'operator',
+			type: 'options',
+			options: [...operatorOptions[input]].sort(byName),
+			default: usual,
+			displayOptions: shownFor(input),
+		};
+	});
 	const valueFor = (input: Input): Parameter['displayOptions'] => {
 		const { show, hide } = { show: undefined, hide: undefined, ...shownFor(input) };
 		const withoutValue = ['set', 'notSet', 'in', 'notIn'];
@@ -154,7 +158,7 @@ function conditionParameters(table: SearchTable): Parameter[] {
 			name: 'field',
 			type: 'options',
 			options: fieldsSorted(choices),
-			default: table.defaultField,
+			default: defaultField,
 		},
 		...attributeParameter(table),
 		...operators,
@@ -275,7 +279,7 @@ export function searchParameters(
 			default: '',
 			placeholder: `e.g. ${example}`,
 			description:
-				"Conditions joined by AND, OR and parentheses. Operators: = != < <= > >=, IN, NOT IN, CONTAINS, NOT CONTAINS, STARTS WITH, ENDS WITH, IS NULL, IS NOT NULL. Text and dates stand in quotes. Dates are exact to the second; a date without a time means the start of that day in the workspace's time zone, with = and != the whole day.",
+				"Conditions joined by AND, OR and parentheses. Operators: = != &lt; &lt;= &gt; &gt;=, IN, NOT IN, CONTAINS, NOT CONTAINS, STARTS WITH, ENDS WITH, IS NULL, IS NOT NULL. Text and dates stand in quotes. Dates are exact to the second; a date without a time means the start of that day in the workspace's time zone, with = and != the whole day.",
 			displayOptions: { show: { filterBy: ['formula'] } },
 			wire: { to: 'none' },
 		},
@@ -286,7 +290,7 @@ export function searchParameters(
 			required: true,
 			default: '{\n  "operator": "AND",\n  "value": []\n}',
 			description:
-				'The query as <a href="https://developers.intercom.com/docs/references/rest-api/api.intercom.io/contacts/searchcontacts">Intercom describes it</a>. It is checked and sent as written, so dates of contacts compare by whole days',
+				'The query as <a href="https://developers.intercom.com/docs/references/rest-api/api.intercom.io/contacts/searchcontacts">Intercom describes it</a>. It is checked and sent as written, so dates of contacts compare by whole days.',
 			displayOptions: { show: { filterBy: ['json'] } },
 			wire: { to: 'none' },
 		},

@@ -11,7 +11,7 @@ import type { FieldType, KnownAttributes, SearchTable } from './table';
 const shapeHint =
 	'Write {"field": "role", "operator": "=", "value": "user"}, or a group {"operator": "AND", "value": [...]}.';
 
-/** The values that Intercom takes for each type of field; dates also as digits (2.16 line 8868). */
+/** The values that Intercom takes for each type of field; dates also as digits (2.16 line 8895). */
 const isType: Readonly<Record<FieldType, (value: unknown) => boolean>> = {
 	string: (value) => typeof value === 'string',
 	id: (value) => typeof value === 'string',

@@ -6,6 +6,7 @@ import type { SearchTable } from './table';
 
 /** The collection "Sort" for one kind of record; `readSort` reads its value. */
 export function sortParameter({ fields, sortable }: SearchTable): Parameter {
+	const [usualField] = sortable;
 	const options = sortable.map((value) => ({ name: fields[value].name, value }));
 	return {
 		displayName: 'Sort',
@@ -23,7 +24,7 @@ export function sortParameter({ fields, sortable }: SearchTable): Parameter {
 						name: 'field',
 						type: 'options',
 						options: options.sort((a, b) => a.name.localeCompare(b.name, 'en')),
-						default: sortable[0],
+						default: usualField,
 					},
 					{
 						displayName: 'Order',

@@ -2,22 +2,11 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { toUnixSeconds } from '../engine/dates';
 import { liesIn, type Span } from './days';
-import { isGroup, type Match, type Operator, type Scalar, type Tree } from './filter';
+import { isGroup, type Operator, type Scalar, type Tree } from './filter';
 import type { DateTerm, PlainTerm, Term } from './term';
 
 /** True or false, or undefined where a record alone does not tell. */
-export type Verdict = boolean | undefined;
-
-function not(verdict: Verdict): Verdict {
-	return verdict === undefined ? undefined : !verdict;
-}
-
-/** True before undefined before false for OR; the other way round for AND. */
-function joinVerdicts(match: Match, verdicts: Verdict[]): Verdict {
-	const decisive = match === 'OR';
-	if (verdicts.includes(decisive)) return decisive;
-	return verdicts.includes(undefined) ? undefined : !decisive;
-}
+type Verdict = boolean | undefined;
 
 /** Letters and digits alone, without case and accents. */
 function fold(text: string): string {
@@ -75,15 +64,12 @@ function compareValue(operator: Operator, actual: unknown, wanted: Scalar | Scal
 	if (actual === undefined) return undefined;
 	const opposite = negated[operator];
 	if (opposite !== undefined) {
-		// Whether "is not" finds records without a value is not documented.
-		if (actual === null && wanted !== null) return undefined;
-		return not(compareValue(opposite, actual, wanted));
+		const verdict = compareValue(opposite, actual, wanted);
+		return verdict === undefined ? undefined : !verdict;
 	}
 	if (!Array.isArray(wanted)) return compareScalar(operator, actual, wanted);
-	return joinVerdicts(
-		'OR',
-		wanted.map((member) => compareScalar('=', actual, member)),
-	);
+	const verdicts = wanted.map((member) => compareScalar('=', actual, member));
+	return verdicts.includes(true) ? true : verdicts.includes(undefined) ? undefined : false;
 }
 
 function evaluatePlain({ filter, read }: PlainTerm, record: IDataObject): Verdict {
@@ -109,16 +95,16 @@ export function evaluateDate({ read }: DateTerm, spans: Span[], record: IDataObj
 }
 
 /**
- * Whether a record matches a filter, as far as the record tells: conditions that it does not tell
- * count as undecided (Kleene's three-valued logic).
+ * Whether a record can match a filter: conditions that it does not tell are taken to hold, as is
+ * "is not" for values that are not set, where Intercom's way is not documented.
  */
-export function evaluate(tree: Tree<Term>, record: IDataObject): Verdict {
-	if (isGroup(tree))
-		return joinVerdicts(
-			tree.match,
-			tree.of.map((member) => evaluate(member, record)),
-		);
-	return tree.kind === 'date'
-		? evaluateDate(tree, tree.wanted, record)
-		: evaluatePlain(tree, record);
+export function canMatch(tree: Tree<Term>, record: IDataObject): boolean {
+	if (!isGroup(tree)) {
+		const verdict =
+			tree.kind === 'date' ? evaluateDate(tree, tree.wanted, record) : evaluatePlain(tree, record);
+		return verdict !== false;
+	}
+	return tree.match === 'AND'
+		? tree.of.every((member) => canMatch(member, record))
+		: tree.of.some((member) => canMatch(member, record));
 }

@@ -131,10 +131,14 @@ describe('groups', () => {
 
 describe('"on day" means the day that the date picker shows', () => {
 	const dayOf = (date: unknown, timezone: string) =>
-		compileSearch({ filter: one({ field: 'created_at', operator: 'equals', date }) }, contactTable, {
-			timezone,
-			workflowTimezone: 'Europe/Dublin',
-		}).query.value;
+		compileSearch(
+			{ filter: one({ field: 'created_at', operator: 'equals', date }) },
+			contactTable,
+			{
+				timezone,
+				workflowTimezone: 'Europe/Dublin',
+			},
+		).query.value;
 
 	it.each([
 		['a day of the picker', '2026-01-31T00:00:00', 'America/New_York', '2026-01-31T12:00:00-05:00'],

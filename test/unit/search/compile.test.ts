@@ -309,6 +309,34 @@ describe('what Intercom would refuse is refused before it is sent', () => {
 	});
 });
 
+describe('of an OR, the record alone decides only where its date is in doubt', () => {
+	const { keep } = compile("phone = '+353 1 234' OR created_at > '2026-01-31T09:30:00Z'");
+
+	it.each([
+		[
+			'Intercom found it by the phone, which it may write in its own way',
+			'2026-01-30T09:00:00Z',
+			'00353123',
+			true,
+		],
+		[
+			'the date is in doubt, and the phone is another one',
+			'2026-01-31T09:00:00Z',
+			'00353123',
+			false,
+		],
+		[
+			'the date is in doubt, and the phone differs in punctuation',
+			'2026-01-31T09:00:00Z',
+			'+3531234',
+			true,
+		],
+		['the date is wanted', '2026-01-31T10:00:00Z', null, true],
+	])('%s', (_, createdAt, phone, isKept) => {
+		expect(keep?.({ created_at: seconds(createdAt), phone })).toBe(isKept);
+	});
+});
+
 describe('what could not be told exactly', () => {
 	const refusal = {
 		message:

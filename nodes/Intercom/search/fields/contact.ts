@@ -1,6 +1,6 @@
 import type { SearchField, SearchTable } from '../table';
 
-/** The searchable fields of contacts (2.16 lines 8765-8812). */
+/** The searchable fields of contacts (2.16 lines 8767-8811). */
 const fields: Record<string, SearchField> = {
 	id: { name: 'ID', type: 'id' },
 	role: { name: 'Role', type: 'string', values: ['user', 'lead'] },
@@ -42,7 +42,7 @@ const fields: Record<string, SearchField> = {
 	android_app_version: { name: 'Android App Version', type: 'string' },
 	android_device: { name: 'Android Device', type: 'string' },
 	android_app_name: { name: 'Android App Name', type: 'string' },
-	// Intercom's own spelling (2.16 line 8809).
+	// Intercom's own spelling (2.16 line 8808).
 	andoid_sdk_version: {
 		name: 'Android SDK Version',
 		type: 'string',

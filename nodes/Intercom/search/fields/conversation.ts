@@ -1,6 +1,6 @@
 import type { SearchField, SearchTable } from '../table';
 
-/** The searchable fields of conversations (2.16 lines 11628-11690). */
+/** The searchable fields of conversations (2.16 lines 11633-11690). */
 const fields: Record<string, SearchField> = {
 	id: { name: 'ID', type: 'id' },
 	created_at: { name: 'Created At', type: 'date' },
@@ -24,7 +24,7 @@ const fields: Record<string, SearchField> = {
 	'source.id': { name: 'Source ID', type: 'id' },
 	'source.delivered_as': { name: 'Source Delivered As', type: 'string' },
 	'source.subject': { name: 'Source Subject', type: 'string' },
-	// Compared word by word (2.16 line 11626), so the record alone does not decide.
+	// Compared word by word (2.16 line 11631), so the record alone does not decide.
 	'source.body': { name: 'Source Body', type: 'string', path: false },
 	'source.author.id': { name: 'Author ID', type: 'id' },
 	'source.author.type': { name: 'Author Type', type: 'string' },
@@ -81,7 +81,7 @@ const fields: Record<string, SearchField> = {
 		type: 'id',
 		path: 'conversation_rating.contact.id',
 	},
-	// Intercom's own spelling (2.16 line 11681).
+	// Intercom's own spelling (2.16 line 11683).
 	'conversation_rating.admin_d': { name: 'Rating Admin ID', type: 'id', path: false },
 	ai_agent_participated: { name: 'AI Agent Participated', type: 'boolean' },
 	'ai_agent.resolution_state': { name: 'AI Agent Resolution State', type: 'string' },

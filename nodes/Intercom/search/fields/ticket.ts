@@ -1,6 +1,6 @@
 import type { SearchField, SearchTable } from '../table';
 
-/** The searchable fields of tickets (2.16 lines 21118-21143). */
+/** The searchable fields of tickets (2.16 lines 21126-21141). */
 const fields: Record<string, SearchField> = {
 	id: { name: 'ID', type: 'id' },
 	created_at: { name: 'Created At', type: 'date' },
@@ -11,7 +11,7 @@ const fields: Record<string, SearchField> = {
 		type: 'string',
 		path: 'ticket_attributes._default_description_',
 	},
-	// Records hold Customer, Back-office and Tracker (2.16 line 21137).
+	// Records hold Customer, Back-office and Tracker (2.16 lines 21144-21148).
 	category: {
 		name: 'Category',
 		type: 'string',
