@@ -19,11 +19,44 @@ function byName(a: INodePropertyOptions, b: INodePropertyOptions): number {
 	return a.name.localeCompare(b.name);
 }
 
+function namesOf(records: IDataObject[]): INodePropertyOptions[] {
+	return records.map(({ id, name, email }) => ({
+		name: String(name ?? email ?? id),
+		value: String(id),
+	}));
+}
+
 /** Admins as options, for fields inside collections, where a resource locator has no place. */
 async function getAdmins(this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
 	const admins = await read(this, '/admins', 'admins');
-	return admins
-		.map(({ id, name, email }) => ({ name: String(name ?? email ?? id), value: String(id) }))
+	return namesOf(admins).sort(byName);
+}
+
+/** Teams as options. */
+async function getTeams(this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
+	return namesOf(await read(this, '/teams', 'teams')).sort(byName);
+}
+
+/** Everybody a ticket can be given to with one ID: nobody, an admin or a team (2.16 line 35021). */
+async function getAssignees(this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
+	const admins = namesOf(await read(this, '/admins', 'admins')).sort(byName);
+	const teams = namesOf(await read(this, '/teams', 'teams')).sort(byName);
+	return [
+		{ name: 'Nobody', value: '0' },
+		...admins,
+		...teams.map((team) => ({ ...team, name: `Team: ${team.name}` })),
+	];
+}
+
+/** Ticket states as options, custom ones too. */
+async function getTicketStates(this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
+	const states = await read(this, '/ticket_states', 'data');
+	return states
+		.filter(({ archived }) => archived !== true)
+		.map(({ id, internal_label: label, category }) => ({
+			name: `${String(label)} – ${String(category)}`,
+			value: String(id),
+		}))
 		.sort(byName);
 }
 
@@ -82,8 +115,11 @@ async function getTags(this: ILoadOptionsFunctions): Promise<INodePropertyOption
 export const loadOptions = {
 	getActivityTypes,
 	getAdmins,
+	getAssignees,
 	getCollections,
 	getContactAttributeNames,
 	getHelpCenters,
 	getTags,
+	getTeams,
+	getTicketStates,
 };

@@ -1,5 +1,6 @@
 import type { IntercomClient } from '../client/client';
 import { InputError } from '../engine/input-error';
+import type { Completion } from '../engine/operation';
 
 /**
  * The admin in whose name an operation acts: the one a user chose, else the one that the token
@@ -17,3 +18,8 @@ export async function actingAdminId(client: IntercomClient, chosen: unknown): Pr
 		'Choose the teammate from the list, or leave the field empty to act as the one that the credential belongs to.',
 	);
 }
+
+/** A step that sends the acting admin as `admin_id`; goes with the parameter `actingAdminLocator`. */
+export const actingAdmin: Completion = async ({ client, values }) => ({
+	admin_id: await actingAdminId(client, values.adminId),
+});
