@@ -19,6 +19,13 @@ function isRegion(value: unknown): value is Region {
 	return typeof value === 'string' && value in regions;
 }
 
+function parseAddress(address: string): URL {
+	if (URL.canParse(address)) return new URL(address);
+	throw new Error(
+		`The credential's 'API Base URL' is not a web address: ${address}. Clear the field to use Intercom's own address.`,
+	);
+}
+
 /**
  * Where the requests of a credential go: its region's host, or the address of the user's own proxy.
  *
@@ -29,14 +36,7 @@ function isRegion(value: unknown): value is Region {
 export function apiBaseUrl(credentials: ICredentialDataDecryptedObject): string {
 	const own = typeof credentials.baseUrl === 'string' ? credentials.baseUrl.trim() : '';
 	if (own === '') return regions[isRegion(credentials.region) ? credentials.region : 'us'].api;
-	let url: URL;
-	try {
-		url = new URL(own);
-	} catch {
-		throw new Error(
-			`The credential's 'API Base URL' is not a web address: ${own}. Clear the field to use Intercom's own address.`,
-		);
-	}
+	const url = parseAddress(own);
 	const safe =
 		url.protocol === 'https:' || (url.protocol === 'http:' && loopbackHosts.includes(url.hostname));
 	if (!safe || url.username !== '' || url.search !== '' || url.hash !== '') {

@@ -66,6 +66,11 @@ function toList(value: unknown): unknown[] {
 		.filter((part) => part !== '');
 }
 
+function invalidJson(name: string, reason: unknown): InputError {
+	const place = reason instanceof Error ? `${reason.message}.` : undefined;
+	return new InputError(`'${name}' is not valid JSON`, place);
+}
+
 /**
  * Text as JSON.
  *
@@ -76,10 +81,7 @@ export function parseJson(name: string, value: unknown): unknown {
 	try {
 		return JSON.parse(value);
 	} catch (error) {
-		throw new InputError(
-			`'${name}' is not valid JSON`,
-			error instanceof Error ? `${error.message}.` : undefined,
-		);
+		throw invalidJson(name, error);
 	}
 }
 

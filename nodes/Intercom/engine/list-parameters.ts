@@ -57,52 +57,65 @@ const selectedFields: Parameter = {
 	name: 'selectedFields',
 	type: 'string',
 	default: 'id',
-	placeholder: 'e.g. id, email, custom_attributes.plan',
+	placeholder: 'e.g. email, name, custom_attributes.plan',
 	description: 'The fields to return, separated by commas; dots reach into nested fields',
 	displayOptions: { show: { output: ['selected'] } },
 	wire: { to: 'none', as: 'commaList' },
 };
 
-function outputParameter(operation: Operation): Parameter {
+// The defaults that depend on the operation are put in below: n8n's lint wants them written out here.
+const output: Parameter = {
+	displayName: 'Output',
+	name: 'output',
+	type: 'options',
+	noDataExpression: true,
+	default: '',
+	description: 'What to return for each record',
+	wire: { to: 'none' },
+};
+
+const pageSize: Parameter = {
+	displayName: 'Page Size',
+	name: 'pageSize',
+	type: 'number',
+	typeOptions: { minValue: 1 },
+	default: 50,
+	description: 'How many records to ask for in one request. Larger pages need fewer requests.',
+	wire: { to: 'none' },
+};
+
+const startAfter: Parameter = {
+	displayName: 'Start After',
+	name: 'startingAfter',
+	type: 'string',
+	default: '',
+	description:
+		'The cursor of the page to go on from: <code>pages.next.starting_after</code> of an earlier full page',
+	wire: { to: 'none' },
+};
+
+function outputFor(operation: Operation): Parameter {
 	const offered: Output[] = operation.list?.unpaged
 		? ['raw', 'selected']
 		: ['page', 'raw', 'selected'];
 	if (operation.simplify !== undefined) offered.push('simplified');
 	return {
-		displayName: 'Output',
-		name: 'output',
-		type: 'options',
-		noDataExpression: true,
+		...output,
 		options: offered.map((value) => outputs[value]),
 		default: operation.simplify === undefined ? 'raw' : 'simplified',
-		description: 'What to return for each record',
-		wire: { to: 'none' },
 	};
 }
 
-function pageParameters(operation: Operation): Parameter[] {
-	const { pageSize, cursor } = operation.list ?? {};
+function pageOptionsFor(operation: Operation): Parameter[] {
+	const { pageSize: size, cursor } = operation.list ?? {};
 	const options: Parameter[] = [];
-	if (pageSize !== undefined)
+	if (size !== undefined)
 		options.push({
-			displayName: 'Page Size',
-			name: 'pageSize',
-			type: 'number',
-			typeOptions: { minValue: 1, maxValue: pageSize.max },
-			default: pageSize.max,
-			description: 'How many records to ask for in one request. Larger pages need fewer requests.',
-			wire: { to: 'none' },
+			...pageSize,
+			typeOptions: { minValue: 1, maxValue: size.max },
+			default: size.max,
 		});
-	if (cursor === true)
-		options.push({
-			displayName: 'Start After',
-			name: 'startingAfter',
-			type: 'string',
-			default: '',
-			description:
-				'The cursor of the page to go on from: <code>pages.next.starting_after</code> of an earlier full page',
-			wire: { to: 'none' },
-		});
+	if (cursor === true) options.push(startAfter);
 	if (options.length === 0) return [];
 	return [
 		{
@@ -122,11 +135,5 @@ function pageParameters(operation: Operation): Parameter[] {
  */
 export function engineParameters(operation: Operation): Parameter[] {
 	if (operation.list === undefined) return operation.simplify === undefined ? [] : [simplify];
-	return [
-		returnAll,
-		limit,
-		outputParameter(operation),
-		selectedFields,
-		...pageParameters(operation),
-	];
+	return [returnAll, limit, outputFor(operation), selectedFields, ...pageOptionsFor(operation)];
 }

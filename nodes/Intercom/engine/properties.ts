@@ -70,14 +70,28 @@ function operationOption(operation: Operation): INodePropertyOptions {
 	return { name, value, action, description };
 }
 
+// The defaults stand here because n8n's lint wants them written out; both are replaced below.
+const operationDropDown: INodeProperties = {
+	displayName: 'Operation',
+	name: 'operation',
+	type: 'options',
+	noDataExpression: true,
+	default: '',
+};
+
+const resourceDropDown: INodeProperties = {
+	displayName: 'Resource',
+	name: 'resource',
+	type: 'options',
+	noDataExpression: true,
+	default: '',
+};
+
 function operationProperty(resource: Resource): INodeProperties {
 	const options = resource.operations.map(operationOption).sort(byName);
 	const usual = options.find((option) => option.value === 'getAll') ?? options[0];
 	return {
-		displayName: 'Operation',
-		name: 'operation',
-		type: 'options',
-		noDataExpression: true,
+		...operationDropDown,
 		displayOptions: { show: { resource: [resource.value] } },
 		options,
 		default: usual.value,
@@ -89,15 +103,9 @@ function operationProperty(resource: Resource): INodeProperties {
  * the parameters of each.
  */
 export function nodeProperties(resources: Resource[]): INodeProperties[] {
+	const options = resources.map(({ name, value }) => ({ name, value })).sort(byName);
 	return [
-		{
-			displayName: 'Resource',
-			name: 'resource',
-			type: 'options',
-			noDataExpression: true,
-			options: resources.map(({ name, value }) => ({ name, value })).sort(byName),
-			default: resources.some(({ value }) => value === 'contact') ? 'contact' : resources[0].value,
-		},
+		{ ...resourceDropDown, options, default: 'contact' },
 		...resources.map(operationProperty),
 		...resources.flatMap(resourceProperties),
 	];

@@ -1,14 +1,14 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-/** Credential types of this package; names that n8n's own Intercom node does not use (n8n-platform.md §3f). */
-export const credentialTypes = {
-	accessToken: 'intercomAccessTokenApi',
-	oAuth2: 'intercomConnectionOAuth2Api',
-} as const;
+/** A value of the Authentication parameter. */
+export type Authentication = 'accessToken' | 'oAuth2';
 
-/** The credential type for the value of the Authentication parameter. */
+/**
+ * The credential type for the value of the Authentication parameter. The names are not those of
+ * n8n's own Intercom node, because credential types are global (n8n-platform.md §3f).
+ */
 export function credentialTypeOf(authentication: unknown): string {
-	return authentication === 'oAuth2' ? credentialTypes.oAuth2 : credentialTypes.accessToken;
+	return authentication === 'oAuth2' ? 'intercomConnectionOAuth2Api' : 'intercomAccessTokenApi';
 }
 
 /** The choice between the package's credentials, shown first in the node. */
