@@ -94,6 +94,8 @@ export class SingleCredentialHelper extends ICredentialsHelper {
 				null,
 			),
 		} as INodeParameters;
+		// With n8n's vm engine an expression needs an isolate; with the legacy one this does nothing.
+		await this.expression.acquireIsolate();
 		const evaluated = this.expression.getComplexParameterValue(
 			evaluator,
 			filled,
@@ -115,6 +117,7 @@ export class SingleCredentialHelper extends ICredentialsHelper {
 		const authenticate = this.types.get(typeName)?.authenticate;
 		if (authenticate === undefined) return request;
 		if (typeof authenticate === 'function') return await authenticate(credentials, request);
+		await this.expression.acquireIsolate();
 		const additions = this.expression.getComplexParameterValue(
 			evaluator,
 			authenticate.properties as INodeParameters,

@@ -1,0 +1,41 @@
+import { writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+
+import { installN8n } from '../n8n/install';
+import { formatTable, type Table } from './result';
+import { updateScenarios } from './scenarios';
+import { measureUpdates } from './update';
+
+const { values } = parseArgs({
+	options: {
+		/** Runs of each way; the tables show medians. */
+		runs: { type: 'string', default: '3' },
+		/** Names of scenarios, separated by commas; all unless given. */
+		only: { type: 'string' },
+		/** A file to write the tables to as JSON. */
+		json: { type: 'string' },
+	},
+});
+
+/** `npm run bench`: compares ways to call Intercom in a real n8n's engine and prints ratios. */
+async function main(): Promise<void> {
+	const report = (line: string) => console.error(line);
+	const { nodePath, version } = await installN8n('2', report);
+	report(`n8n ${version}, ${values.runs} runs each`);
+	const wanted = values.only?.split(',');
+	const tables: Table[] = [];
+	for (const scenario of updateScenarios) {
+		if (wanted !== undefined && !wanted.includes(scenario.name)) continue;
+		const table = await measureUpdates(scenario, nodePath, Number(values.runs), report);
+		tables.push(table);
+		console.log(`\n${formatTable(table)}`);
+	}
+	const json = JSON.stringify(tables, null, '\t');
+	if (values.json !== undefined) writeFileSync(values.json, `${json}\n`);
+	else console.log(`\n${json}`);
+}
+
+main().catch((error: unknown) => {
+	console.error(error);
+	process.exitCode = 1;
+});

@@ -1,0 +1,35 @@
+/** What a way works on. One process runs one task with one way. */
+export interface Task {
+	/** A key of `ways`. */
+	way: string;
+	/** The emulator. */
+	url: string;
+	token: string;
+	kind: 'list' | 'reply' | 'update';
+	/** The ids of the records to update, in order. */
+	ids: string[];
+	/** Ids to warm the engine up with, before the measurement; not counted. */
+	warmUp: string[];
+	/** Start at the next multiple of this many milliseconds of the clock; 0 for at once. */
+	alignTo: number;
+	/** For `list`: whether our node may read parts side by side. */
+	split?: boolean;
+}
+
+/** What one run of a way took and gave. Seconds and bytes. */
+export interface Measurement {
+	wallSeconds: number;
+	cpuSeconds: number;
+	/** The largest resident size during the run, in bytes. */
+	peakMemory: number;
+	/** Records that came out without an error. */
+	succeeded: number;
+	/** Records that came out with an error; all of them when the workflow failed as a whole. */
+	failed: number;
+	/** Why the workflow failed, if it did. */
+	error?: string;
+	/** For `list`: how many different ids came out. */
+	distinct?: number;
+	/** Clock time of the start, in milliseconds. */
+	startedAt: number;
+}

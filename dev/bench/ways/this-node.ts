@@ -1,0 +1,48 @@
+import {
+	loadCredentialTypes,
+	loadNode,
+	nodeTypeName,
+} from '../../../test/support/compiled-package';
+import { runNodeType, type RunNodeTypeOptions } from '../../../test/support/engine';
+import type { Task } from '../task';
+import { distinctIds, outcomeOf, updateItems, type Way } from './way';
+
+function optionsFor(task: Task, parameters: Record<string, unknown>): RunNodeTypeOptions {
+	return {
+		parameters,
+		typeName: nodeTypeName(loadNode()),
+		credentialTypes: loadCredentialTypes(),
+		credentials: {
+			type: 'intercomAccessTokenApi',
+			data: { accessToken: task.token, baseUrl: task.url },
+		},
+	};
+}
+
+/** The node of this package, as users get it: default settings. */
+export const thisNode: Way = {
+	name: 'This node',
+	update: async (task, ids) => {
+		const options = optionsFor(task, {
+			resource: 'contact',
+			operation: 'update',
+			contactId: { __rl: true, mode: 'id', value: '={{ $json.id }}' },
+			updateFields: { name: '={{ $json.name }}' },
+		});
+		return outcomeOf(
+			await runNodeType(loadNode(), { ...options, items: updateItems(ids) }),
+			ids.length,
+		);
+	},
+	list: async (task) => {
+		const options = optionsFor(task, {
+			resource: 'contact',
+			operation: 'getAll',
+			returnAll: true,
+			output: 'raw',
+			...(task.split === true && { pageOptions: { split: true } }),
+		});
+		const run = await runNodeType(loadNode(), options);
+		return { ...outcomeOf(run, 1), distinct: distinctIds(run.json) };
+	},
+};
