@@ -1,5 +1,6 @@
 import type { AddressInfo } from 'node:net';
 import { Clock } from './clock';
+import { CONTROL_PREFIX } from './control';
 import { Faults, type Fault } from './faults';
 import { Latency } from './latency';
 import { RateLimit } from './rate-limit';
@@ -16,6 +17,8 @@ import {
 	type SettingsChange,
 } from './settings';
 import { EmulatorState } from './state';
+import { addWebhookControlRoutes } from './webhooks/control';
+import { WebhookSender } from './webhooks/sender';
 
 export type { Fault, FaultKind } from './faults';
 export type * from './records';
@@ -25,6 +28,8 @@ export { seedCompanies } from './seed/companies';
 export { seedContacts, type ContactSeed } from './seed/contacts';
 export { SEED_RULESET, SEED_TIME } from './seed/workspace';
 export type { EmulatorState } from './state';
+export { CLIENT_SECRET } from './webhooks/notification';
+export type { Delivery, SendKind, SendRequest } from './webhooks/sender';
 
 /** How an emulator starts. */
 export interface EmulatorOptions {
@@ -50,6 +55,8 @@ export interface Emulator {
 	readonly settings: EmulatorSettings;
 	/** The stored workspace, open for reading and seeding. */
 	readonly state: EmulatorState;
+	/** Sends the app's webhooks. */
+	readonly webhooks: WebhookSender;
 	/** Every request received, in order. */
 	readonly requests: RecordedRequest[];
 	/**
@@ -79,13 +86,16 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
 	const rateLimit = new RateLimit(settings, clock);
 	const faults = new Faults();
 	const recorder = new Recorder();
+	const workspace = { state, settings, clock };
+	const webhooks = new WebhookSender(workspace);
 	const server = createServer({
-		workspace: { state, settings, clock },
+		workspace,
 		rateLimit,
 		latency: new Latency(settings, seed),
 		faults,
 		recorder,
 	});
+	addWebhookControlRoutes(server, CONTROL_PREFIX.slice(0, -1), webhooks);
 	await server.listen({ host: '127.0.0.1', port: options.port ?? 0 });
 	const { port } = server.server.address() as AddressInfo;
 
@@ -94,6 +104,7 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
 		token: TOKENS.valid,
 		settings,
 		state,
+		webhooks,
 		requests: recorder.requests,
 		onExchange: (listener) => recorder.onExchange(listener),
 		failNext: (fault) => faults.add(fault),

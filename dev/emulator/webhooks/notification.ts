@@ -1,0 +1,52 @@
+import { createHmac } from 'node:crypto';
+
+/** The client secret of the emulated app, which its notifications are signed with. */
+export const CLIENT_SECRET = 'emulator-client-secret';
+
+/** A notification as Intercom sends it (intercom-api.md §12). Times in Unix seconds. */
+export interface WebhookNotification {
+	type: 'notification_event';
+	id: string;
+	topic: string;
+	app_id: string;
+	self: null;
+	created_at: number;
+	delivery_attempts: number;
+	first_sent_at: number;
+	data: { type: 'notification_event_data'; item: object };
+}
+
+/** What to make a notification of. */
+export interface NotificationParts {
+	id: string;
+	topic: string;
+	appId: string;
+	item: object;
+	/** Unix seconds. */
+	now: number;
+}
+
+/** A first attempt to deliver a notification. */
+export function buildNotification(parts: NotificationParts): WebhookNotification {
+	return {
+		type: 'notification_event',
+		id: parts.id,
+		topic: parts.topic,
+		app_id: parts.appId,
+		self: null,
+		created_at: parts.now,
+		delivery_attempts: 1,
+		first_sent_at: parts.now,
+		data: { type: 'notification_event_data', item: parts.item },
+	};
+}
+
+/** The header that notifications carry: HMAC-SHA1 of the body with the app's client secret. */
+export function hubSignature(body: string, secret: string): Record<string, string> {
+	return { 'x-hub-signature': `sha1=${createHmac('sha1', secret).update(body).digest('hex')}` };
+}
+
+/** The header of calls about the app itself: bare HMAC-SHA256 (intercom-api.md §12). */
+export function bodySignature(body: string, secret: string): Record<string, string> {
+	return { 'x-body-signature': createHmac('sha256', secret).update(body).digest('hex') };
+}
