@@ -1,0 +1,127 @@
+import type {
+	IDataObject,
+	INodeExecutionData,
+	IWebhookFunctions,
+	IWebhookResponseData,
+} from 'n8n-workflow';
+
+import { decide, type ReceivingRules } from './decide';
+import { deliveredTo } from './delivered';
+import { readFullRecord } from './full-record';
+import { flatten, type Notification } from './notification';
+import {
+	askWorkspace,
+	chosenCredential,
+	clientOf,
+	secretOf,
+	type KnownWorkspace,
+} from './workspace';
+import { allTopics, customTopic, ownAdmin } from './parameters';
+
+/** Reads lists of ids and names, which expressions may give as one value. */
+function listOf(value: unknown): string[] {
+	const values = Array.isArray(value) ? value : [value];
+	return values
+		.filter((entry) => entry !== undefined && entry !== null && entry !== '')
+		.map((entry) => String(entry).trim());
+}
+
+/** The topics to listen to; undefined for all. */
+function topicsOf(context: IWebhookFunctions): Set<string> | undefined {
+	const chosen = listOf(context.getNodeParameter('topics', []));
+	if (chosen.includes(allTopics)) return undefined;
+	const custom = chosen.includes(customTopic)
+		? listOf(String(context.getNodeParameter('customTopics', '')).split(','))
+		: [];
+	return new Set([...chosen, ...custom]);
+}
+
+async function workspaceOf(
+	context: IWebhookFunctions,
+	credentialType: string | undefined,
+): Promise<KnownWorkspace | undefined> {
+	if (credentialType === undefined) return undefined;
+	const stored = context.getWorkflowStaticData('node');
+	// Stored on activation; asked again only where n8n lost it.
+	stored.workspace ??= { ...(await askWorkspace(context, credentialType)) };
+	return stored.workspace as unknown as KnownWorkspace;
+}
+
+async function rulesOf(
+	context: IWebhookFunctions,
+	credentialType: string | undefined,
+): Promise<ReceivingRules> {
+	const workspace = await workspaceOf(context, credentialType);
+	const choice = workspace && String(context.getNodeParameter('workspace', ''));
+	const filters = context.getNodeParameter('filters', {}) as IDataObject;
+	const admins = listOf(filters.ignoredAdmins);
+	return {
+		secret: await secretOf(context, credentialType),
+		acceptUnsigned: context.getNodeParameter('signature') === 'unsigned',
+		workspace: workspaceChoice(choice, workspace),
+		topics: topicsOf(context),
+		filters: {
+			ignoredAdmins: admins.map((id) => (id === ownAdmin ? (workspace?.adminId ?? id) : id)),
+			ignoreBots: filters.ignoreBots === true,
+			adminIds: listOf(filters.adminIds),
+			teamIds: listOf(filters.teamIds),
+			tagIds: listOf(filters.tagIds),
+			ticketTypeIds: listOf(filters.ticketTypeIds),
+			sourceTypes: listOf(filters.sourceTypes),
+		},
+	};
+}
+
+function workspaceChoice(
+	choice: string | undefined,
+	workspace: KnownWorkspace | undefined,
+): string | undefined {
+	if (choice === undefined || choice === 'any') return undefined;
+	return choice === 'credential' ? workspace?.id : choice;
+}
+
+/** A second delivery of a notification that was taken already is answered, and starts nothing. */
+function isRepeated(context: IWebhookFunctions, { id }: Notification): boolean {
+	// Listening for a test event must show an event as often as it is sent.
+	if (id === undefined || context.getMode() === 'manual') return false;
+	const trigger = `${context.getWorkflow().id} ${context.getNode().id}`;
+	return !deliveredTo(trigger).take(id, context.getWorkflowStaticData('node'), Date.now());
+}
+
+function answer(context: IWebhookFunctions, status: number, message: string): IWebhookResponseData {
+	context.getResponseObject().status(status).json({ message });
+	return { noWebhookResponse: true };
+}
+
+function start(json: IDataObject): INodeExecutionData[][] {
+	return [[{ json }]];
+}
+
+/**
+ * Handles a request to the trigger's address.
+ *
+ * Intercom waits five seconds and repeats what it takes for failed (intercom-api.md §12), so the
+ * answer never waits for the workflow. Where the full record is fetched, it does not wait for that
+ * either; else n8n answers itself, which its newer versions do once the execution is stored.
+ */
+export async function receive(this: IWebhookFunctions): Promise<IWebhookResponseData> {
+	if (this.getWebhookName() === 'setup') {
+		this.getResponseObject().status(200).end();
+		return { noWebhookResponse: true };
+	}
+	const credentialType = chosenCredential(this);
+	const rules = await rulesOf(this, credentialType);
+	const request: { rawBody?: Buffer } = this.getRequestObject();
+	const body = Buffer.isBuffer(request.rawBody) ? request.rawBody : Buffer.alloc(0);
+	const { status, message, notification } = decide({ headers: this.getHeaderData(), body }, rules);
+	if (status !== 200) this.logger.warn(`Intercom Trigger refused a request: ${message}`);
+	if (notification === undefined) return answer(this, status, message);
+	if (isRepeated(this, notification)) return answer(this, 200, 'Ignored: already received');
+	const { fetchFullRecord } = this.getNodeParameter('options', {}) as IDataObject;
+	if (fetchFullRecord !== true || credentialType === undefined)
+		return { webhookResponse: { message }, workflowData: start(flatten(notification)) };
+	answer(this, status, message);
+	const client = await clientOf(this, credentialType);
+	const record = await readFullRecord(client, notification.item);
+	return { noWebhookResponse: true, workflowData: start(flatten(notification, record)) };
+}
