@@ -1,6 +1,13 @@
 import type { IntercomClient } from '../client/client';
 import { InputError } from '../engine/input-error';
-import type { Completion } from '../engine/operation';
+import type { Completion, Parameter, Route } from '../engine/operation';
+import { actingAdminLocator } from './locators';
+
+/** The parameter that goes with the step `actingAdmin`, which sends its value. */
+export const actingAdminParameter: Parameter = { ...actingAdminLocator, wire: { to: 'none' } };
+
+/** The routes that this step may call. */
+export const actingAdminRequests: Route[] = ['GET /me'];
 
 /**
  * The admin in whose name an operation acts: the one a user chose, else the one that the token
@@ -19,7 +26,7 @@ export async function actingAdminId(client: IntercomClient, chosen: unknown): Pr
 	);
 }
 
-/** A step that sends the acting admin as `admin_id`; goes with the parameter `actingAdminLocator`. */
+/** A step that sends the acting admin as `admin_id`; goes with `actingAdminParameter`. */
 export const actingAdmin: Completion = async ({ client, values }) => ({
 	admin_id: await actingAdminId(client, values.adminId),
 });

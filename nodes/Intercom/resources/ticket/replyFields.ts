@@ -1,0 +1,37 @@
+import type { Parameter } from '../../engine/operation';
+import { attachmentFields, attachmentUrls } from '../attachments';
+import { skipNotifications } from './fields';
+
+/** The text of a reply or note. */
+export function message(displayName: string, description: string): Parameter {
+	return {
+		displayName,
+		name: 'body',
+		type: 'string',
+		typeOptions: { rows: 4 },
+		required: true,
+		default: '',
+		description,
+	};
+}
+
+const createdAt: Parameter = {
+	displayName: 'Created At',
+	name: 'createdAt',
+	type: 'dateTime',
+	default: '',
+	description: 'When it was written, for replies brought in from elsewhere',
+};
+
+/** Optional fields of whatever is written to a ticket. */
+export function replyOptions(...more: Parameter[]): Parameter {
+	const options = [attachmentFields, attachmentUrls, createdAt, skipNotifications, ...more];
+	return {
+		displayName: 'Additional Fields',
+		name: 'additionalFields',
+		type: 'collection',
+		placeholder: 'Add Field',
+		default: {},
+		options: options.sort((a, b) => a.displayName.localeCompare(b.displayName)),
+	};
+}
