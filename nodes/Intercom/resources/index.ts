@@ -17,6 +17,7 @@ import { segment } from './segment';
 import { subscriptionType } from './subscriptionType';
 import { tag } from './tag';
 import { team } from './team';
+import { ticket } from './ticket';
 import { ticketState } from './ticketState';
 import { ticketType } from './ticketType';
 import { ticketTypeAttribute } from './ticketTypeAttribute';
@@ -42,6 +43,7 @@ export const resources: Resource[] = [
 	subscriptionType,
 	tag,
 	team,
+	ticket,
 	ticketState,
 	ticketType,
 	ticketTypeAttribute,
