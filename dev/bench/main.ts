@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 
 import { installN8n } from '../n8n/install';
 import { formatTable, type Table } from './result';
-import { updateScenarios } from './scenarios';
+import { updateScenarios, type UpdateScenario } from './scenarios';
 import { measureUpdates } from './update';
 
 const { values } = parseArgs({
@@ -12,10 +12,18 @@ const { values } = parseArgs({
 		runs: { type: 'string', default: '3' },
 		/** Names of scenarios, separated by commas; all unless given. */
 		only: { type: 'string' },
+		/** Keys of ways, separated by commas; all of a scenario unless given. */
+		ways: { type: 'string' },
 		/** A file to write the tables to as JSON. */
 		json: { type: 'string' },
 	},
 });
+
+function withWays(scenario: UpdateScenario, wanted: string[] | undefined): UpdateScenario {
+	if (wanted === undefined) return scenario;
+	const ways = Object.entries(scenario.ways).filter(([way]) => wanted.includes(way));
+	return { ...scenario, ways: Object.fromEntries(ways) };
+}
 
 /** `npm run bench`: compares ways to call Intercom in a real n8n's engine and prints ratios. */
 async function main(): Promise<void> {
@@ -23,10 +31,16 @@ async function main(): Promise<void> {
 	const { nodePath, version } = await installN8n('2', report);
 	report(`n8n ${version}, ${values.runs} runs each`);
 	const wanted = values.only?.split(',');
+	const wantedWays = values.ways?.split(',');
 	const tables: Table[] = [];
 	for (const scenario of updateScenarios) {
 		if (wanted !== undefined && !wanted.includes(scenario.name)) continue;
-		const table = await measureUpdates(scenario, nodePath, Number(values.runs), report);
+		const table = await measureUpdates(
+			withWays(scenario, wantedWays),
+			nodePath,
+			Number(values.runs),
+			report,
+		);
 		tables.push(table);
 		console.log(`\n${formatTable(table)}`);
 	}

@@ -94,7 +94,9 @@ describe('Contact: Create or Update', () => {
 		expect(stopped.error?.description).toContain("'If Several Match'");
 		const all = await upsert([item], { ifSeveral: 'all' });
 		expect(all.json.map(({ id }) => id).sort()).toEqual(ids.sort());
-		expect(all.items.map(({ pairedItem }) => pairedItem)).toEqual([0, 0, 0].map((item) => ({ item })));
+		expect(all.items.map(({ pairedItem }) => pairedItem)).toEqual(
+			[0, 0, 0].map((item) => ({ item })),
+		);
 		expect((await upsert([item], { ifSeveral: 'oldest' })).json).toHaveLength(1);
 		expect((await upsert([item], { ifSeveral: 'newest' })).json).toHaveLength(1);
 	});
@@ -150,7 +152,10 @@ describe('Contact: Create or Update', () => {
 			});
 		emulator.settings.searchLagMilliseconds = 60_000;
 		const repeated = addresses.slice(100, 200);
-		const items = [...addresses, ...repeated].map((email, index) => ({ email, name: `Row ${index}` }));
+		const items = [...addresses, ...repeated].map((email, index) => ({
+			email,
+			name: `Row ${index}`,
+		}));
 		const run = await upsert(items, { unarchive: true });
 		expect(run.error).toBeUndefined();
 		expect(run.json).toHaveLength(1000);
@@ -159,7 +164,9 @@ describe('Contact: Create or Update', () => {
 		expect(counts.unarchived).toBe(10);
 		expect(counts.created).toBe(890);
 		expect(counts.updated).toBe(100);
-		const bulk = [...emulator.state.contacts.values()].filter(({ email }) => email?.startsWith('bulk'));
+		const bulk = [...emulator.state.contacts.values()].filter(({ email }) =>
+			email?.startsWith('bulk'),
+		);
 		expect(new Set(bulk.map(({ email }) => email)).size).toBe(bulk.length);
 		expect(bulk).toHaveLength(900);
 		// Items about the same contact keep their order: the later row wins.

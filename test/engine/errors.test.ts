@@ -114,13 +114,19 @@ describe('Errors, as users read them', () => {
 		const { message, description } = text(result);
 		expect(message).toBe(`This contact was merged into contact ${user} [item 0]`);
 		expect(description).toMatch(
-			new RegExp(`^Use the ID ${user} instead\\. Intercom says: .+\\. Code: contact_merged\\. HTTP status: 410\\.$`),
+			new RegExp(
+				`^Use the ID ${user} instead\\. Intercom says: .+\\. Code: contact_merged\\. HTTP status: 410\\.$`,
+			),
 		);
 	});
 
 	it('a duplicate names the existing contact', async () => {
 		const existing = await contactId({ email: 'twice@example.com' });
-		const result = await run({ resource: 'contact', operation: 'create', email: 'twice@example.com' });
+		const result = await run({
+			resource: 'contact',
+			operation: 'create',
+			email: 'twice@example.com',
+		});
 		expect(text(result)).toEqual({
 			message: `A contact with these details already exists: ${existing} [item 0]`,
 			description: `Update that contact by its ID, or use the operation 'Create or Update', which does so by itself. Intercom says: A contact matching those details already exists with id=${existing}. Code: conflict. HTTP status: 409.`,
@@ -180,8 +186,7 @@ describe('Errors, as users read them', () => {
 			additionalFields: { phone: 'x' },
 		});
 		expect(text(result)).toEqual({
-			message:
-				"Intercom did not accept the field 'phone': is not a phone number [item 0]",
+			message: "Intercom did not accept the field 'phone': is not a phone number [item 0]",
 			description:
 				'Correct the value and run again. Intercom says: is not a phone number. Code: parameter_invalid. Field: phone. HTTP status: 400.',
 		});
@@ -208,7 +213,11 @@ describe('Errors, as users read them', () => {
 	it('a write without an answer is not sent again and says so', async () => {
 		emulator.failNext({ kind: 'resetAfter', times: 1, match: '^POST' });
 		const before = emulator.requests.length;
-		const result = await run({ resource: 'contact', operation: 'create', email: 'lost@example.com' });
+		const result = await run({
+			resource: 'contact',
+			operation: 'create',
+			email: 'lost@example.com',
+		});
 		expect(emulator.requests.length - before).toBe(1);
 		expect(result.error?.description).toBe(
 			'The connection was closed before the answer came (ECONNRESET). The request may have been carried out all the same, so it was not sent again. Look in Intercom before you run it again.',
@@ -218,6 +227,6 @@ describe('Errors, as users read them', () => {
 	it('an address that the token must not be sent to', async () => {
 		const result = await run(get('1'), { baseUrl: 'http://intercom.example.com' });
 		expect(result.error?.message).toContain('The Intercom credential cannot be used');
-		expect(result.error?.description).toContain("must start with https://");
+		expect(result.error?.description).toContain('must start with https://');
 	});
 });

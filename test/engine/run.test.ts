@@ -47,17 +47,20 @@ describe('The item loop', () => {
 		expect(pairedItems(result)).toEqual(items.map((_, item) => ({ item })));
 		const times = emulator.requests.slice(-60);
 		const overlapping = times.some(
-			({ startedAt }, index) => index > 0 && startedAt < times[index - 1].endedAt,
+			({ startedAt }, index) => index > 0 && startedAt < Number(times[index - 1].endedAt),
 		);
 		expect(overlapping).toBe(true);
 	});
 
 	it('works one item after the other when the user wants it', async () => {
 		emulator.settings.latencyMilliseconds = 5;
-		await run({ ...create, requestSettings: { concurrency: 1 } }, { items: addresses('single', 10) });
+		await run(
+			{ ...create, requestSettings: { concurrency: 1 } },
+			{ items: addresses('single', 10) },
+		);
 		const times = emulator.requests.slice(-10);
 		times.slice(1).forEach(({ startedAt }, index) => {
-			expect(startedAt).toBeGreaterThanOrEqual(times[index].endedAt);
+			expect(startedAt).toBeGreaterThanOrEqual(Number(times[index].endedAt));
 		});
 	});
 

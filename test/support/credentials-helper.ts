@@ -76,6 +76,14 @@ export class SingleCredentialHelper extends ICredentialsHelper {
 		return [...inherited, ...(type?.properties ?? [])];
 	}
 
+	private isolate?: Promise<boolean>;
+
+	/** With n8n's vm engine expressions need an isolate; with the legacy one this does nothing. */
+	private async prepareExpressions(): Promise<void> {
+		this.isolate ??= this.expression.acquireIsolate();
+		await this.isolate;
+	}
+
 	async getDecrypted(
 		_additionalData: IWorkflowExecuteAdditionalData,
 		_nodeCredentials: INodeCredentialsDetails,
@@ -94,8 +102,7 @@ export class SingleCredentialHelper extends ICredentialsHelper {
 				null,
 			),
 		} as INodeParameters;
-		// With n8n's vm engine an expression needs an isolate; with the legacy one this does nothing.
-		await this.expression.acquireIsolate();
+		await this.prepareExpressions();
 		const evaluated = this.expression.getComplexParameterValue(
 			evaluator,
 			filled,
@@ -117,7 +124,7 @@ export class SingleCredentialHelper extends ICredentialsHelper {
 		const authenticate = this.types.get(typeName)?.authenticate;
 		if (authenticate === undefined) return request;
 		if (typeof authenticate === 'function') return await authenticate(credentials, request);
-		await this.expression.acquireIsolate();
+		await this.prepareExpressions();
 		const additions = this.expression.getComplexParameterValue(
 			evaluator,
 			authenticate.properties as INodeParameters,

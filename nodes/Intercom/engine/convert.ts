@@ -5,9 +5,15 @@ import { toUnixSeconds } from './dates';
 import { InputError } from './input-error';
 import type { Parameter, ParameterGroup } from './operation';
 
-/** Whether a field counts as left empty. `false`, `0` and an explicit `null` do not. */
+/**
+ * Whether a field counts as left empty: no text, an empty list, an object without fields. `false`,
+ * `0` and an explicit `null` do not.
+ */
 export function isEmpty(value: unknown): boolean {
-	return value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
+	if (value === undefined || value === '') return true;
+	if (typeof value !== 'object' || value === null) return false;
+	const isPlain = Array.isArray(value) || Object.getPrototypeOf(value) === Object.prototype;
+	return isPlain && Object.keys(value).length === 0;
 }
 
 function asObject(value: unknown): Record<string, unknown> {

@@ -7,7 +7,7 @@ import type {
 } from 'n8n-workflow';
 
 import type { IntercomClient } from '../client/client';
-import type { RemoteFile } from '../client/download';
+import type { DownloadedFile, RemoteFile } from '../client/download';
 import type { Page } from '../client/paginate';
 
 /** The HTTP methods that occur in Intercom's routes (2.16: GET, POST, PUT, DELETE and one PATCH). */
@@ -131,7 +131,7 @@ export interface OperationContext {
 		 *
 		 * @throws FileTooLargeError when it has more than `maxBytes` bytes
 		 */
-		download(file: RemoteFile, maxBytes: number): Promise<IBinaryData>;
+		download(file: RemoteFile, maxBytes: number): Promise<DownloadedFile>;
 	};
 	/** The time zone of the workflow, an IANA name. */
 	timezone: string;

@@ -115,6 +115,16 @@ export const contact: ResourceSamples = {
 		await workspace.send('POST', `/contacts/${user}/tags`, { id: tag });
 		return [{ parameters: { contactId: byId(user), tagId: byId(tag) } }];
 	},
+	search: async () => [
+		{
+			parameters: {
+				filterBy: 'formula',
+				formula:
+					"role = 'user' AND (signed_up_at > '2026-01-31' OR custom_attributes.plan = 'pro')",
+				searchOptions: { includeMergeHistory: true },
+			},
+		},
+	],
 	unarchive: async (workspace) => {
 		const user = await workspace.user();
 		await workspace.send('POST', `/contacts/${user}/archive`);

@@ -5,7 +5,7 @@ export const getAll = {
 	name: 'Get Many',
 	value: 'getAll',
 	action: 'Get many contacts',
-	description: 'Get a list of contacts, newest first',
+	description: 'Get a list of contacts',
 	request: 'GET /contacts',
 	parameters: [],
 	simplify: contactSummary,

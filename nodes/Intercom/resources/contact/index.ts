@@ -21,6 +21,7 @@ import { getTags } from './getTags';
 import { merge } from './merge';
 import { removeSubscription } from './removeSubscription';
 import { removeTag } from './removeTag';
+import { search } from './search';
 import { unarchive } from './unarchive';
 import { update } from './update';
 import { upsert } from './upsert';
@@ -53,6 +54,7 @@ export const contact: Resource = {
 		merge,
 		removeSubscription,
 		removeTag,
+		search,
 		unarchive,
 		update,
 	],
