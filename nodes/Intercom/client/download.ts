@@ -14,6 +14,13 @@ export interface RemoteFile {
 	mimeType?: string;
 }
 
+/** A file that was fetched. */
+export interface DownloadedFile {
+	binary: IBinaryData;
+	/** How many bytes it has. */
+	bytes: number;
+}
+
 /** Thrown where a file has more bytes than allowed. */
 export class FileTooLargeError extends Error {
 	/** @param maxBytes how many bytes were allowed */
@@ -41,7 +48,7 @@ const timeout = 60_000;
 
 const downloadRequest = { method: 'GET', path: '', repeatable: true } as const;
 
-type Fetched = { binary: IBinaryData } | { tooLarge: FileTooLargeError } | Outcome;
+type Fetched = DownloadedFile | { tooLarge: FileTooLargeError } | Outcome;
 
 /**
  * Fetches a file and streams it into n8n's binary data. The credential stays behind: signed
@@ -57,11 +64,11 @@ export async function download(
 	file: RemoteFile,
 	maxBytes: number,
 	signal?: AbortSignal,
-): Promise<IBinaryData> {
+): Promise<DownloadedFile> {
 	if (!/^https?:\/\//i.test(file.url)) throw refused(context, file, 'It has no web address.');
 	for (let repeats = 0; ; repeats += 1) {
 		const fetched = await fetchOnce(context, file, maxBytes, signal);
-		if ('binary' in fetched) return fetched.binary;
+		if ('binary' in fetched) return fetched;
 		if ('tooLarge' in fetched) throw fetched.tooLarge;
 		if (signal?.aborted) throw cancelled();
 		const pause = pauseBeforeRepeat(downloadRequest, fetched, repeats, Math.random());
@@ -93,28 +100,23 @@ async function fetchOnce(
 			return { response: { status: statusCode, headers: {}, body: undefined } };
 		}
 		const mimeType = file.mimeType ?? String(headers['content-type'] ?? '').split(';')[0];
-		return {
-			binary: await context.helpers.prepareBinaryData(
-				bounded(stream, maxBytes, tooLarge),
-				file.name.replace(/[/\\]/g, '_'),
-				mimeType === '' ? undefined : mimeType,
-			),
-		};
+		let bytes = 0;
+		const bounded = stream.map((chunk: Buffer) => {
+			bytes += chunk.length;
+			if (bytes > maxBytes) throw tooLarge;
+			return chunk;
+		});
+		const binary = await context.helpers.prepareBinaryData(
+			bounded,
+			file.name.replace(/[/\\]/g, '_'),
+			mimeType === '' ? undefined : mimeType,
+		);
+		return { binary, bytes };
 	} catch (error) {
 		return error === tooLarge
 			? { tooLarge }
 			: { connectionCode: connectionCode(error), thrown: error };
 	}
-}
-
-/** The same stream, which fails when more bytes come than allowed. */
-function bounded(stream: BinaryStream, maxBytes: number, tooLarge: Error): BinaryStream {
-	let bytes = 0;
-	return stream.map((chunk: Buffer) => {
-		bytes += chunk.length;
-		if (bytes > maxBytes) throw tooLarge;
-		return chunk;
-	});
 }
 
 function failure(context: DownloadContext, file: RemoteFile, outcome: Outcome): IntercomError {

@@ -5,6 +5,8 @@ import { collection } from './collection';
 import { contact } from './contact';
 import { content } from './content';
 import { contentSnippet } from './contentSnippet';
+import { conversation } from './conversation';
+import { conversationAttribute } from './conversationAttribute';
 import { customAction } from './customAction';
 import { dataAttribute } from './dataAttribute';
 import { event } from './event';
@@ -31,6 +33,8 @@ export const resources: Resource[] = [
 	contact,
 	content,
 	contentSnippet,
+	conversation,
+	conversationAttribute,
 	customAction,
 	dataAttribute,
 	event,

@@ -1,0 +1,81 @@
+import { randomUUID } from 'node:crypto';
+
+import type { IDataObject } from 'n8n-workflow';
+
+import { InputError } from '../../engine/input-error';
+import type { Completion, Operation } from '../../engine/operation';
+import { actingAdmin } from '../acting-admin';
+import { actingAdminLocator, conversationLocator } from '../locators';
+import {
+	additionalFields,
+	conversationSummary,
+	createdAt,
+	messageBody,
+	skipNotifications,
+} from './fields';
+
+/** Gives each button the UUID that Intercom wants, where the user has none. */
+const identified: Completion = async ({ values }) => ({
+	reply_options: ((values.replyOptions ?? []) as IDataObject[]).map(({ text, uuid }) => ({
+		text,
+		uuid: uuid ?? randomUUID(),
+	})),
+});
+
+export const sendQuickReply = {
+	name: 'Send Quick Reply',
+	value: 'sendQuickReply',
+	action: 'Send quick reply to conversation',
+	description: 'Offer the contact answers as buttons in the Messenger',
+	request: 'POST /conversations/{conversationId}/reply',
+	requests: ['GET /me'],
+	body: { message_type: 'quick_reply', type: 'admin' },
+	parameters: [
+		conversationLocator,
+		{
+			displayName: 'Buttons',
+			name: 'replyOptions',
+			type: 'fixedCollection',
+			typeOptions: { multipleValues: true, multipleValueButtonText: 'Add Button' },
+			placeholder: 'Add Button',
+			required: true,
+			default: {},
+			description: 'The answers to choose from',
+			options: [
+				{
+					displayName: 'Button',
+					name: 'button',
+					values: [
+						{
+							displayName: 'Text',
+							name: 'text',
+							type: 'string',
+							default: '',
+							description: 'What stands on the button, and what the contact answers by pressing it',
+						},
+						{
+							displayName: 'UUID',
+							name: 'uuid',
+							type: 'string',
+							default: '',
+							description:
+								'What the answer is known by in <code>quick_reply_uuid</code>. Leave empty to have one made.',
+						},
+					],
+				},
+			],
+		},
+		actingAdminLocator,
+		additionalFields(createdAt, { ...messageBody, required: false }, skipNotifications),
+	],
+	complete: [identified, actingAdmin],
+	check: ({ replyOptions }) => {
+		const texts = ((replyOptions ?? []) as IDataObject[]).map(({ text }) => text);
+		if (texts.some((text) => typeof text !== 'string' || text.trim() === ''))
+			throw new InputError(
+				"A button of 'Buttons' has no text",
+				'Fill it in, or remove the button.',
+			);
+	},
+	simplify: conversationSummary,
+} satisfies Operation;
