@@ -46,7 +46,11 @@ function split(marks: string): string[] {
  */
 export class DeliveredNotifications {
 	private readonly known = new Set<string>();
+	/** Marks run together; always flat strings, which compare and parse fast. */
 	private readonly minutes = new Map<string, string>();
+
+	/** @param most how many notifications are remembered at most */
+	constructor(private readonly most = mostRemembered) {}
 
 	/**
 	 * Takes a notification, unless it was taken before.
@@ -69,31 +73,33 @@ export class DeliveredNotifications {
 
 	private learn(name: string, marks: string): void {
 		const before = this.minutes.get(name) ?? '';
-		if (before === marks) return;
+		// What is stored is mostly what this process wrote a moment ago.
+		if (before.startsWith(marks)) return;
 		const unknown = split(marks).filter((mark) => !this.known.has(mark));
 		if (unknown.length === 0) return;
 		for (const mark of unknown) this.known.add(mark);
-		this.minutes.set(name, before + unknown.join(''));
+		this.minutes.set(name, [before, ...unknown].join(''));
 	}
 
 	private forgetBefore(oldest: number): void {
-		for (const name of [...this.minutes.keys()]) if (Number(name) < oldest) this.forget(name);
+		for (const [name, marks] of [...this.minutes])
+			if (Number(name) < oldest) this.forget(name, split(marks).length);
 	}
 
 	private forgetSurplus(): void {
-		while (this.known.size > mostRemembered) {
-			const oldest = [...this.minutes.keys()].sort((a, b) => Number(a) - Number(b))[0];
-			const surplus = this.known.size - mostRemembered;
-			const marks = this.minutes.get(oldest) ?? '';
-			this.forget(oldest);
-			const kept = marks.slice(surplus * markLength);
-			if (kept !== '') this.learn(oldest, kept);
+		while (this.known.size > this.most) {
+			const oldest = Math.min(...[...this.minutes.keys()].map(Number));
+			this.forget(String(oldest), this.known.size - this.most);
 		}
 	}
 
-	private forget(name: string): void {
-		for (const mark of split(this.minutes.get(name) ?? '')) this.known.delete(mark);
-		this.minutes.delete(name);
+	/** Forgets the first notifications of a minute. */
+	private forget(name: string, count: number): void {
+		const marks = this.minutes.get(name) ?? '';
+		for (const mark of split(marks.slice(0, count * markLength))) this.known.delete(mark);
+		const rest = marks.slice(count * markLength);
+		if (rest === '') this.minutes.delete(name);
+		else this.minutes.set(name, rest);
 	}
 }
 
