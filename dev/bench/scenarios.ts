@@ -1,9 +1,13 @@
 import type { SettingsChange } from '../emulator';
 
-/** A bulk update under one limit. Seconds and milliseconds as named. */
+/** Many requests under one limit. Seconds and milliseconds as named. */
 export interface UpdateScenario {
 	name: string;
+	/** What each request does; `identify` takes no expression. */
+	kind?: 'identify' | 'update';
 	updates: number;
+	/** Without a limit there is no floor: the ratio is then that of the CPU to this way's. */
+	base?: string;
 	limit: number;
 	windowSeconds: number;
 	latencyMilliseconds: number;
@@ -20,6 +24,8 @@ export interface UpdateScenario {
 const every = undefined;
 const updates = 3_000;
 const short = { updates, limit: 500, windowSeconds: 3, latencyMilliseconds: 50 };
+
+const unlimited = { updates: 2_000, limit: 0, windowSeconds: 10, latencyMilliseconds: 0 };
 
 /** All bulk updates that are measured. */
 export const updateScenarios: UpdateScenario[] = [
@@ -70,18 +76,23 @@ export const updateScenarios: UpdateScenario[] = [
 	},
 	{
 		name: 'update-no-limit',
-		updates: 2_000,
-		limit: 0,
-		windowSeconds: 10,
-		latencyMilliseconds: 0,
+		...unlimited,
+		base: 'bareHelperWithParameters',
 		ways: {
+			bareHelperWithParameters: every,
 			thisNode: every,
 			bareHelper: every,
-			bareHelperWithParameters: every,
 			rawAxios: every,
 			sdk: every,
 			declarative: every,
 		},
+	},
+	{
+		name: 'identify-no-limit',
+		...unlimited,
+		kind: 'identify',
+		base: 'bareHelper',
+		ways: { bareHelper: every, thisNode: every },
 	},
 ];
 

@@ -5,8 +5,8 @@ export interface Task {
 	/** The emulator. */
 	url: string;
 	token: string;
-	kind: 'list' | 'reply' | 'update';
-	/** The ids of the records to update, in order. */
+	kind: 'identify' | 'list' | 'update';
+	/** The ids of the records to update, in order; for `identify` only their number counts. */
 	ids: string[];
 	/** Ids to warm the engine up with, before the measurement; not counted. */
 	warmUp: string[];

@@ -1,5 +1,5 @@
 import { EmulatorProcess } from './emulator-process';
-import { countRequests, rowOf, type Seen, type Table } from './result';
+import { countRequests, rowOf, type Row, type Seen, type Table } from './result';
 import { runTask } from './run-task';
 import { floorSeconds, type UpdateScenario } from './scenarios';
 import type { Measurement } from './task';
@@ -66,7 +66,7 @@ async function runOnce(
 				way,
 				url: emulator.url,
 				token: emulator.token,
-				kind: 'update',
+				kind: scenario.kind ?? 'update',
 				ids: ids.slice(index * share, (index + 1) * share),
 				warmUp,
 				alignTo: scenario.limit === 0 ? 0 : scenario.windowSeconds * 1000,
@@ -94,7 +94,8 @@ export async function measureUpdates(
 	report: (line: string) => void,
 ): Promise<Table> {
 	const floor = floorSeconds(scenario);
-	const rows = [];
+	const rows: Row[] = [];
+	let cpuBase: number | undefined;
 	for (const [way, ownRuns] of Object.entries(scenario.ways)) {
 		const done: Run[] = [];
 		for (let run = 0; run < Math.min(ownRuns ?? runs, runs); run += 1) {
@@ -110,12 +111,14 @@ export async function measureUpdates(
 			);
 		}
 		rows.push(rowOf(ways[way].name, done, floor));
+		if (way === scenario.base) cpuBase = rows.at(-1)?.cpuSeconds;
 	}
+	if (cpuBase !== undefined) for (const row of rows) row.ratio = row.cpuSeconds / cpuBase;
 	const { updates, limit, windowSeconds, latencyMilliseconds } = scenario;
 	const rule = limit === 0 ? 'no limit' : `${limit} requests per ${windowSeconds} s`;
 	return {
 		scenario: scenario.name,
-		note: `${updates} updates, ${latencyMilliseconds} ms, ${rule}; the ratio is to the floor of ${floor.toFixed(2)} s`,
+		note: `${updates} requests, ${latencyMilliseconds} ms, ${rule}; the ratio is ${scenario.base === undefined ? `to the floor of ${floor.toFixed(2)} s` : `of CPU to ${ways[scenario.base].name}`}`,
 		rows,
 	};
 }

@@ -2,13 +2,18 @@ import { Expression } from 'n8n-workflow';
 
 import type { Measurement, Task } from './task';
 import { ways } from './ways';
-import type { Outcome } from './ways/way';
+import type { Outcome, Way } from './ways/way';
 
 const sampleMilliseconds = 20;
 
+function start(way: Way, task: Task, ids: string[]): Promise<Outcome> | undefined {
+	if (task.kind === 'list') return way.list?.(task);
+	return task.kind === 'identify' ? way.identify?.(task, ids.length) : way.update?.(task, ids);
+}
+
 async function measure(task: Task): Promise<Measurement> {
 	const way = ways[task.way];
-	if (task.warmUp.length > 0) await way.update?.(task, task.warmUp);
+	if (task.warmUp.length > 0) await start(way, task, task.warmUp);
 	const rest = task.alignTo === 0 ? 0 : task.alignTo - (Date.now() % task.alignTo);
 	await new Promise((resolve) => setTimeout(resolve, rest + (task.alignTo === 0 ? 0 : 5)));
 	globalThis.gc?.();
@@ -18,8 +23,7 @@ async function measure(task: Task): Promise<Measurement> {
 	}, sampleMilliseconds);
 	const startedAt = Date.now();
 	const cpu = process.cpuUsage();
-	const outcome: Outcome | undefined =
-		task.kind === 'list' ? await way.list?.(task) : await way.update?.(task, task.ids);
+	const outcome: Outcome | undefined = await start(way, task, task.ids);
 	const wallSeconds = (Date.now() - startedAt) / 1000;
 	const used = process.cpuUsage(cpu);
 	clearInterval(timer);

@@ -34,6 +34,11 @@ export const thisNode: Way = {
 			ids.length,
 		);
 	},
+	identify: async (task, items) => {
+		const options = optionsFor(task, { resource: 'customAction', operation: 'call', path: '/me' });
+		const run = await runNodeType(loadNode(), { ...options, items: Array(items).fill({}) });
+		return outcomeOf(run, items);
+	},
 	list: async (task) => {
 		const options = optionsFor(task, {
 			resource: 'contact',

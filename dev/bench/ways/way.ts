@@ -17,6 +17,8 @@ export interface Way {
 	name: string;
 	/** Updates the records, one request each. */
 	update?: (task: Task, ids: string[]) => Promise<Outcome>;
+	/** Asks who the token belongs to, once per item and without any expression: the plain cost of requests. */
+	identify?: (task: Task, items: number) => Promise<Outcome>;
 	/** Reads all contacts. */
 	list?: (task: Task) => Promise<Outcome>;
 }

@@ -203,7 +203,8 @@ export function wireName(parameter: Parameter): string {
  * @throws InputError naming the parameter
  */
 export function convert(parameter: Parameter, value: unknown, timezone: string): unknown {
-	if (value === null || isEmpty(value)) return value;
+	if (value === null) return null;
+	if (isEmpty(value)) return typeof value === 'object' && !Array.isArray(value) ? undefined : value;
 	const as = parameter.wire?.as;
 	if (typeof as === 'function') return as(value);
 	switch (as ?? parameter.type) {

@@ -165,7 +165,7 @@ export class ItemRunner {
 			memory: this.memory,
 			list: async (request, keep) => await this.readList(request, choices, keep),
 			collect: async (pages) => await this.collect(pages, choices, this.operation.list ?? {}),
-			wanted: wantedBy(choices),
+			wanted: choices.output === 'page' ? 1 : wantedBy(choices),
 			binary: {
 				read: async (property) => ({
 					description: helpers.assertBinaryData(itemIndex, property),

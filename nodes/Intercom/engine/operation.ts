@@ -115,7 +115,7 @@ export interface OperationContext {
 	 * page after that.
 	 */
 	collect(pages: AsyncIterable<Page>): Promise<IDataObject[]>;
-	/** How many records of a list the user wants; Infinity for all. */
+	/** How many records of a list the user wants: Infinity for all, 1 for a page as Intercom sends it. */
 	wanted: number;
 	/** What operations of this execution remember for each other, by a name of their own. */
 	memory: Map<string, unknown>;
