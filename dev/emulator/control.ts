@@ -45,6 +45,7 @@ const settingsBody = bodyOf({
 	pageLinks: oneOfTexts('url', 'none', 'described'),
 	companyLookup: oneOfTexts('list', 'company'),
 	messagingLagMilliseconds: count,
+	awayStatusReasonMandatory: flag,
 	companiesPerContact: count,
 	companyListReach: count,
 	scrollPageSize: count,

@@ -10,6 +10,15 @@ const FIRST_NUMBER = {
 	subscriptionType: 91,
 	banner: 486_517,
 	plan: 1_650_001,
+	awayStatusReason: 12_345,
+	article: 55,
+	articleText: 1_170,
+	articleVersion: 2_001,
+	helpCenter: 79,
+	helpCenterCollection: 159,
+	helpCenterRedirect: 310,
+	internalArticle: 4_801,
+	contentSnippet: 7_123,
 } as const;
 
 /** A kind of record whose ids are digits. */

@@ -22,6 +22,7 @@ import { WebhookSender } from './webhooks/sender';
 
 export type { Fault, FaultKind } from './faults';
 export type * from './records';
+export type * from './knowledge/records';
 export type { Exchange, ExchangeListener, RecordedRequest } from './recorder';
 export * from './settings';
 export { seedCompanies } from './seed/companies';

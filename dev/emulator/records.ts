@@ -235,3 +235,62 @@ export interface Message {
 	/** Set when a conversation was asked for right away. */
 	conversation_id: string | null;
 }
+
+/** A reason for being away (2.16 `away_status_reason`). Times in Unix seconds. */
+export interface AwayStatusReason {
+	id: string;
+	label: string;
+	emoji: string;
+	order: number;
+	deleted: boolean;
+	created_at: number;
+	updated_at: number;
+}
+
+/** What a teammate did (2.16 `activity_log`). Time in Unix seconds. */
+export interface ActivityLog {
+	id: string;
+	admin_id: string;
+	activity_type: string;
+	activity_description: string;
+	metadata: Readonly<Record<string, unknown>>;
+	created_at: number;
+}
+
+/** What a teammate has to do: behind team metrics (2.16 `team_metric`). */
+export interface Workload {
+	/** For each open conversation, how long it has waited for a reply, in seconds. */
+	open_waiting: readonly number[];
+	snoozed: number;
+}
+
+/** Something a contact did (2.16 `data_event`). Time in Unix seconds. */
+export interface DataEvent {
+	contact_id: string;
+	event_name: string;
+	created_at: number;
+	metadata: Readonly<Record<string, unknown>>;
+}
+
+/** A count of events brought in from elsewhere. Times in Unix seconds. */
+export interface EventCount {
+	contact_id: string;
+	event_name: string;
+	count: number;
+	first: number;
+	last: number;
+}
+
+/** Somebody unknown on a site or in an app (2.16 `visitor`). Times in Unix seconds. */
+export interface Visitor {
+	id: string;
+	/** Made up by the Messenger. */
+	user_id: string;
+	name: string | null;
+	email: string | null;
+	pseudonym: string | null;
+	session_count: number;
+	custom_attributes: Readonly<Record<string, unknown>>;
+	created_at: number;
+	updated_at: number;
+}

@@ -98,6 +98,8 @@ export interface EmulatorSettings {
 	 * 16492). Creation times count in whole seconds.
 	 */
 	messagingLagMilliseconds: number;
+	/** Whether teammates must give a reason for being away (2.16 `away_status_reason_mandatory`). */
+	awayStatusReasonMandatory: boolean;
 	/** Companies a contact may have (intercom-api.md §7: 1,000). */
 	companiesPerContact: number;
 	/** Rows `POST /companies/list` can reach (intercom-api.md §5: 10,000). */
@@ -145,6 +147,7 @@ export function defaultSettings(): EmulatorSettings {
 		pageLinks: 'described',
 		companyLookup: 'list',
 		messagingLagMilliseconds: 0,
+		awayStatusReasonMandatory: false,
 		companiesPerContact: 1000,
 		companyListReach: 10_000,
 		scrollPageSize: 100,

@@ -2,19 +2,34 @@ import type { Clock } from './clock';
 import { Collection } from './collection';
 import { Identifiers } from './identifiers';
 import type {
+	Article,
+	ArticleVersion,
+	ContentSnippet,
+	HelpCenter,
+	HelpCenterCollection,
+	HelpCenterRedirect,
+	InternalArticle,
+} from './knowledge/records';
+import type {
+	ActivityLog,
 	Admin,
+	AwayStatusReason,
 	Banner,
 	Company,
 	CompanyScroll,
 	Contact,
 	DataAttribute,
+	DataEvent,
+	EventCount,
 	Message,
 	Note,
 	Segment,
 	SubscriptionType,
 	Tag,
 	Team,
+	Visitor,
 	WhatsAppDelivery,
+	Workload,
 } from './records';
 import { contactSearchSchema } from './search/contact-schema';
 import { SearchIndex } from './search/search-index';
@@ -59,6 +74,33 @@ export class EmulatorState {
 			tag: (company) => company.tag_ids,
 		},
 	});
+	readonly awayStatusReasons = new Collection<AwayStatusReason>();
+	readonly activityLogs = new Collection<ActivityLog>();
+	/** By the admin's id. */
+	readonly workloads = new Collection<Workload>();
+	/** By what Intercom tells events apart by: contact, name and second. */
+	readonly events = new Collection<DataEvent>({
+		lookups: { contact: (event) => [event.contact_id] },
+	});
+	readonly eventCounts = new Collection<EventCount>({
+		lookups: { contact: (counted) => [counted.contact_id] },
+	});
+	readonly visitors = new Collection<Visitor>({
+		lookups: { userId: (visitor) => [visitor.user_id], email: (visitor) => [visitor.email] },
+	});
+	readonly articles = new Collection<Article>();
+	readonly articleVersions = new Collection<ArticleVersion>({
+		lookups: { article: (version) => [version.article_id] },
+	});
+	readonly helpCenters = new Collection<HelpCenter>();
+	readonly helpCenterCollections = new Collection<HelpCenterCollection>({
+		lookups: { parent: (collection) => [collection.parent_id] },
+	});
+	readonly helpCenterRedirects = new Collection<HelpCenterRedirect>({
+		lookups: { helpCenter: (redirect) => [redirect.help_center_id] },
+	});
+	readonly internalArticles = new Collection<InternalArticle>();
+	readonly contentSnippets = new Collection<ContentSnippet>();
 	/** The one scroll that can be open; null when none is. */
 	companyScroll: CompanyScroll | null = null;
 	readonly contacts: Collection<Contact>;

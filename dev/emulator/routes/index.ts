@@ -1,28 +1,46 @@
 import type { Route } from '../route';
+import { activityLogRoutes } from './activity-logs';
 import { adminRoutes } from './admins';
+import { articleRoutes } from './articles';
+import { collectionRoutes } from './collections';
 import { companyRoutes } from './companies';
 import { contactRoutes } from './contacts';
+import { contentRoutes } from './content';
+import { contentSnippetRoutes } from './content-snippets';
 import { dataAttributeRoutes } from './data-attributes';
+import { eventRoutes } from './events';
+import { helpCenterRoutes } from './help-centers';
+import { internalArticleRoutes } from './internal-articles';
 import { messageRoutes } from './messages';
 import { noteRoutes } from './notes';
 import { segmentRoutes } from './segments';
 import { subscriptionTypeRoutes } from './subscription-types';
 import { tagRoutes } from './tags';
 import { teamRoutes } from './teams';
+import { visitorRoutes } from './visitors';
 
 /**
  * Every operation the emulator plays. A new resource is one file (or folder) beside this one that
  * exports its routes, and one line here, in alphabetical order.
  */
 export const routes: readonly Route[] = [
+	...activityLogRoutes,
 	...adminRoutes,
+	...articleRoutes,
+	...collectionRoutes,
 	...companyRoutes,
 	...contactRoutes,
+	...contentRoutes,
+	...contentSnippetRoutes,
 	...dataAttributeRoutes,
+	...eventRoutes,
+	...helpCenterRoutes,
+	...internalArticleRoutes,
 	...messageRoutes,
 	...noteRoutes,
 	...segmentRoutes,
 	...subscriptionTypeRoutes,
 	...tagRoutes,
 	...teamRoutes,
+	...visitorRoutes,
 ];

@@ -1,6 +1,8 @@
 import type { SubscriptionType } from '../records';
 import type { EmulatorState } from '../state';
 import { seedDataAttributes } from './data-attributes';
+import { seedKnowledge } from './knowledge';
+import { seedTeammates } from './teammates';
 
 /** When seeded workspaces were set up: 2025-01-01T00:00:00Z, in Unix seconds. */
 export const SEED_TIME = 1_735_689_600;
@@ -22,7 +24,7 @@ const DELIVERY_STATES = ['sent', 'delivered', 'read', 'failed'] as const;
 
 /**
  * Fills a new workspace with what it has before the first contact: admins, teams, tags, segments,
- * subscription types, attributes, a banner and a WhatsApp broadcast.
+ * subscription types, attributes, a banner, a WhatsApp broadcast and a help center.
  */
 export function seedWorkspace(state: EmulatorState): void {
 	seedPeople(state);
@@ -42,6 +44,8 @@ export function seedWorkspace(state: EmulatorState): void {
 		});
 	}
 	seedOutbound(state);
+	seedTeammates(state, SEED_TIME);
+	seedKnowledge(state, SEED_TIME);
 }
 
 function seedPeople(state: EmulatorState): void {
