@@ -53,6 +53,7 @@ export class HostedTrigger {
 	stored: IDataObject;
 	/** The items of every run that the trigger started by webhook. */
 	readonly runs: INodeExecutionData[][][] = [];
+	private readonly handling = new Set<Promise<void>>();
 	private readonly nodeType: INodeType;
 	private readonly additionalData: IWorkflowExecuteAdditionalData;
 
@@ -107,9 +108,11 @@ export class HostedTrigger {
 	/** Serves the trigger's webhook over HTTP, on a free port. */
 	async serve(mode: WorkflowExecuteMode = 'webhook'): Promise<WebhookAddress> {
 		const server = createServer((request, response) => {
-			this.handle(request, response, mode).catch((error: unknown) => {
+			const handled = this.handle(request, response, mode).catch((error: unknown) => {
 				response.writeHead(500).end(String(error));
 			});
+			this.handling.add(handled);
+			void handled.then(() => this.handling.delete(handled));
 		});
 		await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
 		const { port } = server.address() as AddressInfo;
@@ -120,6 +123,11 @@ export class HostedTrigger {
 				await new Promise((resolve) => server.close(resolve));
 			},
 		};
+	}
+
+	/** Waits for what the trigger still does after it has answered. */
+	async settle(): Promise<void> {
+		await Promise.all(this.handling);
 	}
 
 	private async handle(
