@@ -11,6 +11,33 @@ function sample(): Description {
 		info: { version: '2.16' },
 		paths: {
 			'/pets/search': { post: { summary: 'Search', responses: {} } },
+			'/pets': {
+				get: {
+					summary: 'List',
+					parameters: [
+						{
+							name: 'ids',
+							in: 'query',
+							explode: false,
+							schema: { type: 'array', items: { type: 'integer' } },
+						},
+						{
+							name: 'filter',
+							in: 'query',
+							required: true,
+							explode: true,
+							schema: {
+								type: 'object',
+								oneOf: [
+									{ properties: { owner: { type: 'string' } }, required: ['owner'] },
+									{ properties: { shop: { type: 'string' } }, required: ['shop'] },
+								],
+							},
+						},
+					],
+					responses: {},
+				},
+			},
 			'/pets/{pet_id}': {
 				parameters: [{ name: 'pet_id', in: 'path', required: true, schema: { type: 'integer' } }],
 				put: {
@@ -134,6 +161,18 @@ describe('a request', () => {
 		expect(request(changes)).toEqual([
 			message.includes('route') ? message : `PUT /pets/{pet_id}: ${message}`,
 		]);
+	});
+
+	it.each([
+		['with a list and one member of an object', { ids: '1,2', owner: 'a' }, []],
+		['without any member of the object', {}, ["must have required property 'filter'"]],
+		['with a wrong entry in the list', { ids: '1,x', shop: 'b' }, ['/ids/1 must be integer']],
+		['with another member', { owner: 'a', street: 'c' }, ['has no field street']],
+	])('for a list %s is read as written', (_title, query, messages) => {
+		const found = contract.checkRequest({ method: 'GET', path: '/pets', query });
+		expect(found.map(formatViolation)).toEqual(
+			messages.map((message) => `GET /pets: query ${message}`),
+		);
 	});
 
 	it('with a body where none is described fails', () => {

@@ -5,7 +5,7 @@ import findMyWay from 'find-my-way';
 import type { HTTPMethod } from 'find-my-way';
 
 import { listOperations } from './description';
-import type { DescribedOperation, Description, MediaType } from './description';
+import type { DescribedOperation, DescribedParameter, Description, MediaType } from './description';
 import { toDefinitions, toStrictSchema } from './schema';
 import type { Schema } from './schema';
 
@@ -142,8 +142,7 @@ export class Contract {
 			required: described.filter(({ required }) => required).map((parameter) => parameter.name),
 			additionalProperties: false,
 		}));
-		// Reading numbers from text changes the object that is checked.
-		return violations({ operation: name, part }, validate, { ...values });
+		return violations({ operation: name, part }, validate, parameterValues(described, values));
 	}
 
 	private checkVersion({ name, operation }: Route, headers: Record<string, unknown>): Violation[] {
@@ -184,6 +183,33 @@ export class Contract {
 	private strict(schema: Schema): Schema {
 		return toStrictSchema(schema, this.description.components.schemas);
 	}
+}
+
+/**
+ * The values of parameters as the description sees them: a list that is written `a,b` (`explode: false`) as a list,
+ * an object whose members are written side by side (`explode: true`) as an object. Always a copy, because reading
+ * numbers from text changes what is checked.
+ */
+function parameterValues(described: DescribedParameter[], values: object): Schema {
+	const read: Schema = { ...values };
+	for (const { name, explode, schema = {} } of described) {
+		const value = read[name];
+		if (explode === false && schema.type === 'array' && typeof value === 'string') {
+			read[name] = value.split(',');
+		}
+		if (explode !== true || schema.type !== 'object') continue;
+		const members = memberNames(schema).filter((member) => member in read);
+		if (members.length === 0) continue;
+		read[name] = Object.fromEntries(members.map((member) => [member, read[member]]));
+		for (const member of members) delete read[member];
+	}
+	return read;
+}
+
+/** The fields that an object has in any of its forms. */
+function memberNames({ properties = {}, oneOf = [] }: Schema): string[] {
+	const forms = (oneOf as Schema[]).flatMap(memberNames);
+	return [...Object.keys(properties as Schema), ...forms];
 }
 
 function newAjv(coerceTypes: boolean): Ajv {

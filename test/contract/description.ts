@@ -24,6 +24,8 @@ export interface DescribedParameter {
 	name: string;
 	in: 'path' | 'query' | 'header';
 	required?: boolean;
+	/** Whether the members of a list or an object are written one by one; false for `a,b`. */
+	explode?: boolean;
 	schema?: Schema;
 }
 

@@ -1,5 +1,6 @@
 import { missing } from './deviation';
 import type { Deviation } from './deviation';
+import { pagingDeviations } from './paging-deviations';
 import type { Schema } from './schema';
 
 const text: Schema = { type: 'string' };
@@ -156,6 +157,32 @@ export const deviations: Deviation[] = [
 			},
 		],
 	},
+	{
+		operations: 'POST /events and GET /events',
+		reason: 'Metadata holds numbers, dates, links with a text and prices beside text',
+		source: "the operation's own table of types",
+		changes: ['create_data_event_request', 'data_event'].map((name) => ({
+			pointer: `${schemas}/${name}/properties/metadata/additionalProperties`,
+			was: text,
+			now: {
+				oneOf: [
+					text,
+					{ type: 'number' },
+					{
+						type: 'object',
+						properties: { url: text, value: text },
+						required: ['url', 'value'],
+					},
+					{
+						type: 'object',
+						properties: { amount: count, currency: text },
+						required: ['amount', 'currency'],
+					},
+				],
+			},
+		})),
+	},
+	...pagingDeviations,
 	// Answers
 	{
 		operations: 'every list with cursor pages',
@@ -333,6 +360,24 @@ export const deviations: Deviation[] = [
 		reason: 'The list has pages',
 		source: fromExample,
 		changes: missing(`${schemas}/data_event_summary/properties`, { pages: { type: 'object' } }),
+	},
+	{
+		operations: 'GET /events',
+		reason: 'The answer is a list of events, and a summary only where one is asked for',
+		source:
+			'the schema data_event_list, which nothing refers to; https://developers.intercom.com/docs/references/2.4/rest-api/data-events/list-user-events',
+		changes: [
+			{
+				pointer: '/paths/~1events/get/responses/200/content/application~1json/schema',
+				was: { $ref: '#/components/schemas/data_event_summary' },
+				now: {
+					oneOf: [
+						{ $ref: '#/components/schemas/data_event_summary' },
+						{ $ref: '#/components/schemas/data_event_list' },
+					],
+				},
+			},
+		],
 	},
 	{
 		operations: 'POST /phone_call_redirects',
