@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 
 import { installN8n } from '../n8n/install';
+import { listScenarios, measureList } from './list';
 import { formatTable, type Table } from './result';
 import { updateScenarios, type UpdateScenario } from './scenarios';
 import { measureUpdates } from './update';
@@ -33,17 +34,16 @@ async function main(): Promise<void> {
 	const wanted = values.only?.split(',');
 	const wantedWays = values.ways?.split(',');
 	const tables: Table[] = [];
-	for (const scenario of updateScenarios) {
-		if (wanted !== undefined && !wanted.includes(scenario.name)) continue;
-		const table = await measureUpdates(
-			withWays(scenario, wantedWays),
-			nodePath,
-			Number(values.runs),
-			report,
-		);
+	const isWanted = ({ name }: { name: string }) => wanted?.includes(name) ?? true;
+	const add = (table: Table) => {
 		tables.push(table);
 		console.log(`\n${formatTable(table)}`);
-	}
+	};
+	const runs = Number(values.runs);
+	for (const scenario of updateScenarios.filter(isWanted))
+		add(await measureUpdates(withWays(scenario, wantedWays), nodePath, runs, report));
+	for (const scenario of listScenarios.filter(isWanted))
+		add(await measureList(scenario, nodePath, runs, report));
 	const json = JSON.stringify(tables, null, '\t');
 	if (values.json !== undefined) writeFileSync(values.json, `${json}\n`);
 	else console.log(`\n${json}`);

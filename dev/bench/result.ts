@@ -12,11 +12,13 @@ export interface Row {
 	requests: number;
 	/** Answers with status 429. */
 	refused: number;
-	/** Writes that were carried out again for the same record. */
+	/** Writes that were carried out again for the same record; for lists, records that came out again. */
 	writtenTwice: number;
 	cpuSeconds: number;
 	/** Mebibytes. */
 	peakMemory: number;
+	/** Peak memory divided by another way's, where the table says so. */
+	memoryRatio?: number;
 	error?: string;
 }
 
@@ -42,6 +44,12 @@ export interface Seen {
 	writtenTwice: number;
 }
 
+/** One run of a way: what it measured itself, and what the emulator saw. */
+export interface Run {
+	measured: Measurement;
+	seen: Seen;
+}
+
 /**
  * Counts requests, refusals and writes done twice.
  *
@@ -60,13 +68,8 @@ export function countRequests(
 }
 
 /** One row from several runs of the same way. */
-export function rowOf(
-	way: string,
-	runs: Array<{ measured: Measurement; seen: Seen }>,
-	base: number,
-): Row {
-	const middle = (value: (run: { measured: Measurement; seen: Seen }) => number) =>
-		median(runs.map(value));
+export function rowOf(way: string, runs: Run[], base: number): Row {
+	const middle = (value: (run: Run) => number) => median(runs.map(value));
 	const wallSeconds = middle(({ measured }) => measured.wallSeconds);
 	return {
 		way,
@@ -96,6 +99,7 @@ export function formatTable({ scenario, note, rows }: Table): string {
 		'twice',
 		'cpu s',
 		'MiB',
+		'ratio',
 	];
 	const lines = rows.map((row) => [
 		row.way,
@@ -108,6 +112,7 @@ export function formatTable({ scenario, note, rows }: Table): string {
 		String(row.writtenTwice),
 		row.cpuSeconds.toFixed(2),
 		row.peakMemory.toFixed(0),
+		row.memoryRatio?.toFixed(2) ?? '',
 	]);
 	const widths = head.map((_, column) =>
 		Math.max(...[head, ...lines].map((line) => line[column].length)),
