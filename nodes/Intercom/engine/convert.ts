@@ -94,7 +94,10 @@ export function parseJson(name: string, value: unknown): unknown {
 function toIdentifier(parameter: Parameter, value: unknown): string {
 	const picked = asObject(value).__rl === true ? asObject(value).value : value;
 	if (picked === null || picked === undefined) return '';
-	return bareIdentifier(toText(parameter, picked));
+	const identifier = bareIdentifier(toText(parameter, picked));
+	// In a path these would point elsewhere.
+	if (identifier !== '.' && identifier !== '..') return identifier;
+	throw new InputError(`'${parameter.displayName}' is not an ID: '${identifier}'`);
 }
 
 function toInteger(parameter: Parameter, identifier: string): number | undefined {

@@ -109,7 +109,7 @@ export async function findContacts(
 	value: string,
 	role?: string,
 ): Promise<IDataObject[]> {
-	if (by === 'id') return [await read(client, `/contacts/${pathSegment(value) ?? '-'}`)];
+	if (by === 'id') return [await read(client, `/contacts/${encodeURIComponent(value)}`)];
 	const found =
 		by === 'email'
 			? await findByEmail(client, value, role)
