@@ -32,6 +32,9 @@ export interface ClientSettings {
 /** Five minutes: many windows of 10 seconds, yet an execution does not hang for ever. */
 const defaultMaxWait = 300_000;
 
+/** How long, in milliseconds, a sleep may outlive its execution. */
+const longestSleep = 1_000;
+
 /** Where n8n keeps the token of each credential type. */
 function tokenOf(credentials: IDataObject): string {
 	const oauth = credentials.oauthTokenData as IDataObject | undefined;
@@ -104,7 +107,9 @@ export class IntercomClient {
 	 * @throws CancelledError as soon as the execution is cancelled
 	 */
 	async pause(milliseconds: number): Promise<void> {
-		await waitUnlessCancelled(systemClock, milliseconds, this.connection.signal);
+		// Cut up, because a sleep goes on when nobody waits for it any more.
+		for (let left = milliseconds; left > 0; left -= longestSleep)
+			await waitUnlessCancelled(systemClock, Math.min(left, longestSleep), this.connection.signal);
 	}
 
 	/** The admin that the token belongs to, with its workspace (`GET /me`); asked once per execution. */

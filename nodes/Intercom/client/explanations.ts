@@ -130,6 +130,12 @@ const rules: Rule[] = [
 			'Intercom allows one at a time in a workspace. Wait a minute, and do not run two workflows that read all companies at once.',
 	},
 	{
+		applies: (facts) => facts.status === 400 && /scroll api/i.test(facts.message),
+		message: () => 'Intercom lists at most 10,000 companies',
+		advice: () =>
+			"Choose the method 'Scroll', which reads all companies, or ask for fewer: with a limit, a tag or a segment.",
+	},
+	{
 		applies: status(404),
 		message: (_facts, subject) => `Intercom could not find the ${subject}`,
 		advice: () =>

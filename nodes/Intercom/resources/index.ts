@@ -2,6 +2,7 @@ import type { Resource } from '../engine/operation';
 import { admin } from './admin';
 import { article } from './article';
 import { collection } from './collection';
+import { company } from './company';
 import { contact } from './contact';
 import { content } from './content';
 import { contentSnippet } from './contentSnippet';
@@ -30,6 +31,7 @@ export const resources: Resource[] = [
 	admin,
 	article,
 	collection,
+	company,
 	contact,
 	content,
 	contentSnippet,
