@@ -48,7 +48,7 @@ export class Workspace {
 		return await this.create('/tags', { name: 'Customer' });
 	}
 
-	/** Sends a request that prepares something. Returns the answer. */
+	/** Sends a request that prepares something. Returns the answer, an empty object where it is empty. */
 	async send(method: string, path: string, body?: object): Promise<Record<string, unknown>> {
 		const { url, token } = this.emulator;
 		const response = await fetch(`${url}${path}`, {
@@ -56,9 +56,54 @@ export class Workspace {
 			headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
 			body: body && JSON.stringify(body),
 		});
-		const answer = (await response.json()) as Record<string, unknown>;
+		const text = await response.text();
+		const answer = (text === '' ? {} : JSON.parse(text)) as Record<string, unknown>;
 		if (!response.ok) throw new Error(`${method} ${path}: ${JSON.stringify(answer)}`);
 		return answer;
+	}
+
+	/** The id of the first record of a kind that every workspace has from the start. */
+	first(
+		kind:
+			| 'awayStatusReasons'
+			| 'contentSnippets'
+			| 'helpCenterCollections'
+			| 'helpCenters'
+			| 'internalArticles'
+			| 'segments'
+			| 'teams',
+	): string {
+		const [id] = this.emulator.state[kind].keys();
+		return id;
+	}
+
+	/** Creates a published article in English. Returns its id. */
+	async article(): Promise<string> {
+		return await this.create('/articles', {
+			title: 'Opening hours',
+			body: '<p>From nine to five</p>',
+			author_id: Number(this.admin),
+			state: 'published',
+		});
+	}
+
+	/** Stores a visitor. Returns the user id that the Messenger made up. */
+	visitor(): string {
+		const { identifiers, visitors } = this.emulator.state;
+		const id = identifiers.nextObjectId();
+		const userId = `visitor-${id}`;
+		visitors.set(id, {
+			id,
+			user_id: userId,
+			name: null,
+			email: this.newEmail(),
+			pseudonym: 'Violet Suitcase',
+			session_count: 1,
+			custom_attributes: {},
+			created_at: 1_734_537_243,
+			updated_at: 1_734_537_243,
+		});
+		return userId;
 	}
 
 	/** The id of a teammate. */

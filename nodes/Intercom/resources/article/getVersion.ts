@@ -1,5 +1,6 @@
 import type { Operation } from '../../engine/operation';
 import { articleLocator } from '../locators';
+import { versionLocale } from './version-locale';
 
 export const getVersion = {
 	name: 'Get Version',
@@ -17,5 +18,6 @@ export const getVersion = {
 			default: '',
 			description: 'The ID of the version, as Get Versions gives it',
 		},
+		versionLocale,
 	],
 } satisfies Operation;
