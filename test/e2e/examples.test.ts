@@ -10,12 +10,12 @@ describe('examples', () => {
 		const results = [];
 		for (const workflow of await importExamples(playground())) {
 			const { name, passed, message } = await runExample(client, workflow);
-			results.push({ name, passed, message });
+			results.push([name, passed ? 'passed' : message]);
 		}
 		expect(results).toEqual([
-			{ name: 'Call any part of the Intercom API', passed: true },
-			{ name: 'Find leads and message them', passed: true },
-			{ name: 'Sync a list of customers to Intercom', passed: true },
+			['Call any part of the Intercom API', 'passed'],
+			['Find leads and message them', 'passed'],
+			['Sync a list of customers to Intercom', 'passed'],
 		]);
 		expect([...emulator.state.messages.values()].map(({ body }) => body).sort()).toEqual([
 			'Hello Conference Visitor, how can we help you get started?',

@@ -77,11 +77,24 @@ export class Editor {
 			.click();
 	}
 
-	/** Searches the list of a resource locator and returns the entries found. */
+	/** Searches the list of a resource locator and returns its entries, once they are the found ones. */
 	async searchList(name: string, text: string): Promise<Locator> {
+		// An earlier list may still be closing.
+		await this.part('rlc-search').locator('visible=true').first().waitFor({ state: 'detached' });
+		const answered = this.page.waitForResponse(
+			(response) =>
+				response.url().endsWith('/resource-locator-results') &&
+				response.request().postDataJSON().filter === text,
+		);
 		await this.part(`resource-locator-${name}`).locator(testId('rlc-input')).click();
-		await this.part('rlc-search').locator('visible=true').fill(text);
-		return this.part('rlc-item').locator('visible=true');
+		const search = this.part('rlc-search').locator('visible=true');
+		const entries = this.part('rlc-item').locator('visible=true');
+		// n8n 1 forgets what is typed while the whole list still loads.
+		await entries.first().waitFor();
+		await search.fill(text);
+		await (await answered).finished();
+		await entries.first().waitFor();
+		return entries;
 	}
 
 	/** Runs the node whose panel is open. */
@@ -98,8 +111,10 @@ export class Editor {
 	async capture(name: string): Promise<void> {
 		if (!process.env.N8N_E2E_SCREENSHOTS) return;
 		await mkdir(IMAGES, { recursive: true });
-		await this.page.mouse.move(0, 0);
+		for (const close of await this.page.locator('.el-notification__closeBtn').all())
+			await close.click();
 		await this.page.locator('.el-notification').last().waitFor({ state: 'hidden' });
+		await this.page.mouse.move(0, 0);
 		await this.page.screenshot({ path: path.join(IMAGES, `${name}.png`), animations: 'disabled' });
 	}
 }
