@@ -97,10 +97,11 @@ export class Throttle {
 	}
 
 	private wakeLater(now: number): void {
-		let wakeAt = this.window.wakeAt(now) ?? Infinity;
+		const opensAt = this.window.wakeAt(now);
+		let wakeAt = opensAt ?? Infinity;
 		for (const waiters of [...this.lanes.values()]) {
 			for (const waiter of [...waiters]) {
-				if (waiter.deadline <= now || (wakeAt !== Infinity && waiter.deadline < wakeAt)) {
+				if (waiter.deadline <= now || waiter.deadline < (opensAt ?? now)) {
 					this.remove(waiter);
 					waiter.settle(undefined);
 				} else wakeAt = Math.min(wakeAt, waiter.deadline);

@@ -173,6 +173,20 @@ describe('Throttle', () => {
 		await expect(waiting).rejects.toBeInstanceOf(CancelledError);
 	});
 
+	it('lets waiters with different patience wait side by side', async () => {
+		const clock = new VirtualClock();
+		const throttle = new Throttle(clock);
+		const first = await throttle.acquire({ lane: Symbol('first') });
+		first?.done({ refused: true });
+		const patience = [300_000, 299_000, 20_000, 250_000];
+		const waiting = patience.map(async (maxWait) => {
+			const permit = await throttle.acquire({ lane: Symbol('other'), maxWait });
+			permit?.done({ refused: false });
+			return permit !== undefined;
+		});
+		expect(await clock.runUntil(Promise.all(waiting))).toEqual(patience.map(() => true));
+	});
+
 	it('gives up when the wait is longer than allowed, without waiting it out', async () => {
 		const clock = new VirtualClock();
 		const throttle = new Throttle(clock);
