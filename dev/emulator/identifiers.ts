@@ -6,6 +6,8 @@ const FIRST_NUMBER = {
 	note: 26,
 	message: 403_918_396,
 	conversation: 613,
+	conversationPart: 23_785_901,
+	conversationAttribute: 8,
 	dataAttribute: 37,
 	subscriptionType: 91,
 	banner: 486_517,
@@ -19,6 +21,12 @@ const FIRST_NUMBER = {
 	helpCenterRedirect: 310,
 	internalArticle: 4_801,
 	contentSnippet: 7_123,
+	ticketType: 88,
+	ticketTypeAttribute: 196,
+	ticketState: 8_481,
+	ticketNumber: 33,
+	ticketPart: 175,
+	job: 20,
 } as const;
 
 /** A kind of record whose ids are digits. */

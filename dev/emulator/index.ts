@@ -1,6 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import { Clock } from './clock';
 import { CONTROL_PREFIX } from './control';
+import { addFileRoutes } from './conversations/files';
 import { Faults, type Fault } from './faults';
 import { Latency } from './latency';
 import { RateLimit } from './rate-limit';
@@ -22,6 +23,7 @@ import { WebhookSender } from './webhooks/sender';
 
 export type { Fault, FaultKind } from './faults';
 export type * from './records';
+export type * from './conversations/records';
 export type * from './knowledge/records';
 export type { Exchange, ExchangeListener, RecordedRequest } from './recorder';
 export * from './settings';
@@ -97,8 +99,10 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
 		recorder,
 	});
 	addWebhookControlRoutes(server, CONTROL_PREFIX.slice(0, -1), webhooks);
+	addFileRoutes(server, workspace);
 	await server.listen({ host: '127.0.0.1', port: options.port ?? 0 });
 	const { port } = server.server.address() as AddressInfo;
+	state.filesUrl = `http://127.0.0.1:${port}${CONTROL_PREFIX}files`;
 
 	return {
 		url: `http://127.0.0.1:${port}`,

@@ -31,9 +31,18 @@ import type {
 	WhatsAppDelivery,
 	Workload,
 } from './records';
+import type {
+	Conversation,
+	ConversationAttribute,
+	DeletedConversation,
+	StoredFile,
+} from './conversations/records';
+import { conversationSearchSchema } from './conversations/search-schema';
 import { contactSearchSchema } from './search/contact-schema';
 import { SearchIndex } from './search/search-index';
 import type { EmulatorSettings } from './settings';
+import type { Job, Ticket, TicketState, TicketType } from './tickets/records';
+import { ticketSearchSchema } from './tickets/search-schema';
 
 /** How an emulator's workspace starts out. */
 export interface StateOptions {
@@ -101,6 +110,23 @@ export class EmulatorState {
 	});
 	readonly internalArticles = new Collection<InternalArticle>();
 	readonly contentSnippets = new Collection<ContentSnippet>();
+	readonly conversationAttributes = new Collection<ConversationAttribute>();
+	readonly deletedConversations = new Collection<DeletedConversation>();
+	/** What attachments hold. */
+	readonly files = new Collection<StoredFile>();
+	/** Where {@link files} are served; set when the server listens. */
+	filesUrl = '';
+	/** How often a client sent its token to where files are served. */
+	leakedTokens = 0;
+	readonly conversations: Collection<Conversation>;
+	/** What `POST /conversations/search` sees; runs behind {@link conversations} by the search lag. */
+	readonly conversationSearch: SearchIndex<Conversation>;
+	readonly ticketTypes = new Collection<TicketType>();
+	readonly ticketStates = new Collection<TicketState>();
+	readonly jobs = new Collection<Job>();
+	readonly tickets: Collection<Ticket>;
+	/** What `POST /tickets/search` sees; runs behind {@link tickets} by the search lag. */
+	readonly ticketSearch: SearchIndex<Ticket>;
 	/** The one scroll that can be open; null when none is. */
 	companyScroll: CompanyScroll | null = null;
 	readonly contacts: Collection<Contact>;
@@ -127,6 +153,30 @@ export class EmulatorState {
 				tag: (contact) => contact.tags.map((tag) => tag.id),
 			},
 			onChange: (id, contact) => this.contactSearch.write(id, contact),
+		});
+		this.conversationSearch = new SearchIndex<Conversation>({
+			schema: conversationSearchSchema((name) =>
+				[...this.conversationAttributes.values()].find((attribute) => attribute.name === name),
+			),
+			isSearchable: () => true,
+			now: () => clock.milliseconds(),
+			lag: () => settings.searchLagMilliseconds,
+		});
+		this.conversations = new Collection<Conversation>({
+			lookups: { contact: (conversation) => conversation.contact_ids },
+			onChange: (id, conversation) => this.conversationSearch.write(id, conversation),
+		});
+		this.ticketSearch = new SearchIndex<Ticket>({
+			schema: ticketSearchSchema(
+				(id) => this.ticketTypes.get(id),
+				() => this.ticketTypes.values(),
+			),
+			isSearchable: () => true,
+			now: () => clock.milliseconds(),
+			lag: () => settings.searchLagMilliseconds,
+		});
+		this.tickets = new Collection<Ticket>({
+			onChange: (id, ticket) => this.ticketSearch.write(id, ticket),
 		});
 	}
 }

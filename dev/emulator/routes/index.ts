@@ -7,16 +7,21 @@ import { companyRoutes } from './companies';
 import { contactRoutes } from './contacts';
 import { contentRoutes } from './content';
 import { contentSnippetRoutes } from './content-snippets';
+import { conversationRoutes } from './conversations';
 import { dataAttributeRoutes } from './data-attributes';
 import { eventRoutes } from './events';
 import { helpCenterRoutes } from './help-centers';
 import { internalArticleRoutes } from './internal-articles';
+import { jobRoutes } from './jobs';
 import { messageRoutes } from './messages';
 import { noteRoutes } from './notes';
 import { segmentRoutes } from './segments';
 import { subscriptionTypeRoutes } from './subscription-types';
 import { tagRoutes } from './tags';
 import { teamRoutes } from './teams';
+import { ticketStateRoutes } from './ticket-states';
+import { ticketTypeRoutes } from './ticket-types';
+import { ticketRoutes } from './tickets';
 import { visitorRoutes } from './visitors';
 
 /**
@@ -32,15 +37,20 @@ export const routes: readonly Route[] = [
 	...contactRoutes,
 	...contentRoutes,
 	...contentSnippetRoutes,
+	...conversationRoutes,
 	...dataAttributeRoutes,
 	...eventRoutes,
 	...helpCenterRoutes,
 	...internalArticleRoutes,
+	...jobRoutes,
 	...messageRoutes,
 	...noteRoutes,
 	...segmentRoutes,
 	...subscriptionTypeRoutes,
 	...tagRoutes,
 	...teamRoutes,
+	...ticketStateRoutes,
+	...ticketTypeRoutes,
+	...ticketRoutes,
 	...visitorRoutes,
 ];

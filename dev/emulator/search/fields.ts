@@ -44,6 +44,8 @@ export interface SearchSchema<T> {
 	lookups: readonly string[];
 	/** Operators by type of field. */
 	operators: Readonly<Record<FieldType, readonly Operator[]>>;
+	/** Whether `>` and `<` also find the value itself: "Greater (or equal) than" (2.16 line 11702). */
+	inclusive?: true;
 	/** Field and order when the request asks for none. */
 	defaultSort: { field: string; order: SortOrder };
 }

@@ -14,6 +14,8 @@ const MAXIMUM_DEPTH = 2;
 /** Filters that a group may have (2.16 line 8742). */
 const MAXIMUM_FILTERS = 15;
 
+const INCLUSIVE: Partial<Record<Operator, Operator>> = { '>': '>=', '<': '<=' };
+
 /** A checked query, ready to be put to records. */
 export interface CompiledQuery<T> {
 	matches(record: T): boolean;
@@ -108,9 +110,10 @@ function compileLeaf<T>(
 			name,
 		);
 	}
+	const effective = schema.inclusive ? (INCLUSIVE[operator] ?? operator) : operator;
 	if (value === undefined) throw parameterInvalid(`The filter on ${name} has no value`, name);
 	return {
-		matches: compileFilter(name, field, operator, value, dates),
+		matches: compileFilter(name, field, effective, value, dates),
 		keys: field.lookup ? lookupKeys(name, field, operator, value) : undefined,
 	};
 }
