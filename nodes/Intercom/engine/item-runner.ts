@@ -2,28 +2,22 @@ import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-wor
 
 import type { IntercomClient } from '../client/client';
 import { download } from '../client/download';
-import { readPages, recordsIn, valueAt, type Page } from '../client/paginate';
+import { readPages, recordsIn, valueAt, type Page, type Send } from '../client/paginate';
 import type { IntercomRequest } from '../client/request';
+import { readInParts, type Listing } from '../client/split';
+import type { Choices } from './choices';
 import type { Endpoint } from './endpoint';
-import type { Output } from './list-parameters';
 import type {
 	ListRequest,
 	ListSettings,
 	Operation,
 	OperationContext,
 	OperationResult,
+	OutputWithBinary,
+	Records,
 } from './operation';
+import type { Span } from '../search/days';
 import { selected, simplified } from './output';
-
-/** The user's choices for lists and shapes, read from the engine's own parameters. */
-export interface Choices {
-	returnAll: boolean;
-	limit: number;
-	output: Output;
-	selectedFields: string[];
-	pageSize?: number;
-	startingAfter?: string;
-}
 
 type Keep = (record: IDataObject) => boolean;
 
@@ -51,10 +45,10 @@ export class ItemRunner {
 		const result = this.operation.run
 			? await this.operation.run(context)
 			: await this.send(endpoint, choices, context);
-		const results = Array.isArray(result) ? result : [result];
 		const outputs: INodeExecutionData[] = [];
-		for (const single of results)
-			outputs.push({ ...this.outputOf(single, choices), pairedItem: { item: itemIndex } });
+		const pairedItem = { item: itemIndex };
+		for await (const page of pagesOf(result))
+			for (const record of page) outputs.push({ ...this.outputOf(record, choices), pairedItem });
 		return outputs;
 	}
 
@@ -74,8 +68,7 @@ export class ItemRunner {
 		} = this.operation;
 		const body = { ...endpoint.body };
 		for (const step of complete) Object.assign(body, await step(context));
-		if (list !== undefined)
-			return await this.readList({ method, path, query, body, list }, choices);
+		if (list !== undefined) return this.readList({ method, path, query, body, list }, choices);
 		const hasBody = method !== 'GET' && (method !== 'DELETE' || bodyOnDelete === true);
 		const answer = await this.client.send({
 			method,
@@ -96,36 +89,52 @@ export class ItemRunner {
 	}
 
 	/** Reads a list as far as the user wants it, asking for no larger pages than needed. */
-	private async readList(
-		request: ListRequest,
-		choices: Choices,
-		keep?: Keep,
-	): Promise<IDataObject[]> {
-		const { list } = request;
-		const first = this.firstRequest(request, choices, keep ? Infinity : wantedBy(choices));
-		const send = async (next: IntercomRequest) => await this.client.send(next);
-		const pages = readPages(send, first, { key: list.key, pagingIn: list.pagingIn });
-		return await this.collect(pages, choices, list, keep);
+	private readList(request: ListRequest, choices: Choices, keep?: Keep): Records {
+		const wanted = wantedBy(choices);
+		const whole = this.listing(request, choices, keep === undefined ? wanted : Infinity);
+		// How many records pass a filter shows only when they are there.
+		const isForeseen = keep === undefined || choices.returnAll;
+		if (isForeseen && choices.output !== 'page') whole.options.readAhead = wanted;
+		const send: Send = async (next) => await this.client.send(next);
+		const pages = isReadInParts(request.list, choices)
+			? readInParts(send, whole, async () => await this.partition(request, choices))
+			: readPages(send, whole.request, whole.options);
+		return this.collect(pages, choices, request.list, keep);
+	}
+
+	private async partition(request: ListRequest, choices: Choices) {
+		const partition = await request.list.parts?.of(request, this.client);
+		if (partition === undefined) return undefined;
+		const { requestFor } = partition;
+		return {
+			...partition,
+			requestFor: (span: Span) => this.listing(requestFor(span), choices, Infinity),
+		};
 	}
 
 	/** Takes the records of pages up to the user's limit; asks for no page after that. */
-	private async collect(
+	private async *collect(
 		pages: AsyncIterable<Page>,
 		choices: Choices,
 		list: ListSettings,
 		keep?: Keep,
-	): Promise<IDataObject[]> {
-		const wanted = wantedBy(choices);
-		const records: IDataObject[] = [];
+	): AsyncGenerator<IDataObject[], void, undefined> {
+		let left = wantedBy(choices);
 		for await (const page of pages) {
-			if (choices.output === 'page') return [pageOf(page, list, keep)];
-			for (const record of page.records) {
-				if (keep !== undefined && !keep(record)) continue;
-				records.push(record);
-				if (records.length >= wanted) return records;
+			if (choices.output === 'page') {
+				yield [pageOf(page, list, keep)];
+				return;
 			}
+			const records = keep === undefined ? page.records : page.records.filter(keep);
+			yield records.length > left ? records.slice(0, left) : records;
+			left -= records.length;
+			if (left <= 0) return;
 		}
-		return records;
+	}
+
+	private listing(request: ListRequest, choices: Choices, wanted: number): Listing {
+		const { key, pagingIn } = request.list;
+		return { request: this.firstRequest(request, choices, wanted), options: { key, pagingIn } };
 	}
 
 	private firstRequest(request: ListRequest, choices: Choices, wanted: number): IntercomRequest {
@@ -145,7 +154,7 @@ export class ItemRunner {
 		};
 	}
 
-	private outputOf(result: OperationResult, choices: Choices): INodeExecutionData {
+	private outputOf(result: IDataObject | OutputWithBinary, choices: Choices): INodeExecutionData {
 		if ('binary' in result && 'json' in result) return result as INodeExecutionData;
 		const record = result as IDataObject;
 		if (choices.output === 'selected') return { json: selected(record, choices.selectedFields) };
@@ -163,8 +172,9 @@ export class ItemRunner {
 			query: endpoint.query,
 			client: this.client,
 			memory: this.memory,
-			list: async (request, keep) => await this.readList(request, choices, keep),
-			collect: async (pages) => await this.collect(pages, choices, this.operation.list ?? {}),
+			list: async (request, keep) => await Promise.resolve(this.readList(request, choices, keep)),
+			collect: async (pages) =>
+				await Promise.resolve(this.collect(pages, choices, this.operation.list ?? {})),
 			wanted: choices.output === 'page' ? 1 : wantedBy(choices),
 			binary: {
 				read: async (property) => ({
@@ -179,6 +189,20 @@ export class ItemRunner {
 			timezone: this.context.getTimezone(),
 		};
 	}
+}
+
+/** A result page by page. */
+function pagesOf(
+	result: OperationResult,
+): AsyncIterable<IDataObject[]> | Array<Array<IDataObject | OutputWithBinary>> {
+	if (Symbol.asyncIterator in result) return result as AsyncIterable<IDataObject[]>;
+	return [Array.isArray(result) ? result : [result]];
+}
+
+/** Whether a list may be read in parts: only as a whole, from its beginning. */
+function isReadInParts({ parts }: ListSettings, choices: Choices): boolean {
+	if (parts === undefined || choices.output === 'page' || choices.startingAfter) return false;
+	return choices.returnAll && (choices.readInParallel ?? parts.byDefault);
 }
 
 /** How many records the user wants of a list. */

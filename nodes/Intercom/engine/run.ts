@@ -1,15 +1,15 @@
 import type { IExecuteFunctions, INode, INodeExecutionData } from 'n8n-workflow';
 
 import { IntercomClient } from '../client/client';
-import { convert, isEmpty } from './convert';
 import { runChains } from './chains';
-import { endpointFor, isShown, type Endpoint } from './endpoint';
+import { choicesFor, type Choices } from './choices';
+import { endpointFor, type Endpoint } from './endpoint';
 import { errorText, itemError, type NodeFailure } from './item-error';
-import { ItemRunner, type Choices } from './item-runner';
-import { engineParameters } from './list-parameters';
-import type { Operation, Parameter, Resource, Values } from './operation';
+import { ItemRunner } from './item-runner';
+import type { Operation, Resource } from './operation';
 import { ParameterReader } from './parameter-reader';
-import { credentialTypeOf, requestSettings, type RequestSettings } from './settings';
+import { Preparation } from './preparation';
+import { credentialTypeOf, requestSettings } from './settings';
 
 interface Prepared {
 	endpoint: Endpoint;
@@ -23,45 +23,6 @@ function operationOf(resources: Resource[], resource: unknown, operation: unknow
 		?.operations.find(({ value }) => value === operation);
 	if (found !== undefined) return found;
 	throw new Error(`This version of the Intercom node has no operation '${resource}: ${operation}'`);
-}
-
-/** The values of parameters that depend only on each other, converted. */
-function readValues(
-	parameters: Parameter[],
-	read: (name: string) => unknown,
-	timezone: string,
-): Values {
-	const values: Values = {};
-	for (const parameter of parameters) {
-		if (!isShown(parameter, values)) continue;
-		const value = read(parameter.name);
-		if (parameter.type === 'collection') Object.assign(values, value);
-		else values[parameter.name] = convert(parameter, value, timezone);
-	}
-	return values;
-}
-
-/** What the user chose in the engine's own parameters; an option an expression empties means its default. */
-function choicesOf(
-	operation: Operation,
-	own: Values,
-	read: (name: string) => unknown,
-	timezone: string,
-): Choices {
-	const values = { ...own, ...readValues(engineParameters(operation), read, timezone) };
-	const output = operation.list === undefined ? undefined : values.output;
-	return {
-		returnAll: values.returnAll === true,
-		limit: typeof values.limit === 'number' ? values.limit : 50,
-		output: (isEmpty(output)
-			? values.simplify === true
-				? 'simplified'
-				: 'raw'
-			: output) as Choices['output'],
-		selectedFields: (values.selectedFields ?? []) as string[],
-		pageSize: values.pageSize as number | undefined,
-		startingAfter: values.startingAfter as string | undefined,
-	};
 }
 
 /** One execution of the node: the only item loop there is. */
@@ -83,17 +44,24 @@ class Execution {
 		const operation = operationOf(resources, this.read('resource', 0), this.read('operation', 0));
 		const settings = requestSettings((name) => this.read(name, 0));
 		const items = this.context.getInputData();
-		const prepared = items.map((_, index) => this.prepare(operation, index));
+		const stop = () => this.mustStop();
+		const prepare = (index: number) => this.prepare(operation, index);
+		const prepared = new Preparation(items.length, prepare, stop);
 		this.throwFirstFailure();
 		const type = credentialTypeOf(this.read('authentication', 0));
 		const client = await IntercomClient.connect(this.context, type, settings, this.signal);
 		const runner = new ItemRunner(this.context, operation, client);
-		await runChains(
-			prepared.map((item) => item?.endpoint.record),
-			settings.concurrency,
-			async (index) => await this.runItem(runner, prepared[index], index),
-			() => this.mustStop(),
-		);
+		const chains = runChains({
+			count: items.length,
+			concurrency: settings.concurrency,
+			recordOf: (index) => prepared.get(index)?.endpoint.record,
+			work: async (index) => {
+				await this.runItem(runner, prepared.get(index), index);
+				prepared.release(index);
+			},
+			stop,
+		});
+		await Promise.all([prepared.finish(), chains]);
 		this.throwFirstFailure();
 		return [this.collect(items.length)];
 	}
@@ -102,13 +70,13 @@ class Execution {
 		return this.reader.read(name, itemIndex);
 	}
 
-	/** Makes an item's request, so that bad input shows before anything is sent. */
+	/** Makes an item's request; bad input is noted as the item's failure. */
 	private prepare(operation: Operation, index: number): Prepared | undefined {
 		const read = (name: string) => this.read(name, index);
 		const timezone = this.context.getTimezone();
 		try {
 			const endpoint = endpointFor(operation, read, timezone);
-			return { endpoint, choices: choicesOf(operation, endpoint.values, read, timezone) };
+			return { endpoint, choices: choicesFor(operation, endpoint.values, read, timezone) };
 		} catch (error) {
 			this.fail(index, error);
 			return undefined;
@@ -142,7 +110,9 @@ class Execution {
 	/** In "stop" mode the first item that failed is the one to report, whatever finished first. */
 	private throwFirstFailure(): void {
 		if (this.failures.size === 0 || this.context.continueOnFail()) return;
-		const first = this.failures.get(Math.min(...this.failures.keys()));
+		let [index, first] = [Infinity, undefined as NodeFailure | undefined];
+		for (const [candidate, failure] of this.failures)
+			if (candidate < index) [index, first] = [candidate, failure];
 		if (first === undefined) return;
 		if (this.done > 0)
 			first.description =
@@ -175,5 +145,3 @@ export async function execute(
 ): Promise<INodeExecutionData[][]> {
 	return await new Execution(context).run(resources);
 }
-
-export type { RequestSettings };
