@@ -68,17 +68,37 @@ export const contact: ResourceSamples = {
 		workspace.banner();
 		return onUser(workspace);
 	},
-	getCompanies: (workspace) => onUser(workspace),
+	getCompanies: async (workspace) => {
+		const [user, company] = [await workspace.user(), await workspace.company()];
+		await workspace.send('POST', `/contacts/${user}/companies`, { id: company });
+		return [{ parameters: { contactId: byId(user) } }];
+	},
 	getMergeHistory: async (workspace) => {
 		const [user, lead] = [await workspace.user(), await workspace.lead()];
 		const body = { from: lead, into: user, skip_duplicate_validation: true };
 		await workspace.send('POST', '/contacts/merge', body);
 		return [{ parameters: { contactId: byId(user) } }];
 	},
-	getNotes: (workspace) => onUser(workspace),
-	getSegments: (workspace) => onUser(workspace),
-	getSubscriptions: (workspace) => onUser(workspace),
-	getTags: (workspace) => onUser(workspace),
+	getNotes: async (workspace) => {
+		const user = await workspace.user();
+		const note = { body: '<p>Called back</p>', admin_id: workspace.admin };
+		await workspace.send('POST', `/contacts/${user}/notes`, note);
+		return [{ parameters: { contactId: byId(user) } }];
+	},
+	getSegments: async (workspace) => [
+		{ parameters: { contactId: byId(await workspace.userInSegment()) } },
+	],
+	getSubscriptions: async (workspace) => {
+		const [user, type] = [await workspace.user(), workspace.subscriptionType()];
+		const choice = { id: type, consent_type: 'opt_in' };
+		await workspace.send('POST', `/contacts/${user}/subscriptions`, choice);
+		return [{ parameters: { contactId: byId(user) } }];
+	},
+	getTags: async (workspace) => {
+		const [user, tag] = [await workspace.user(), await workspace.tag()];
+		await workspace.send('POST', `/contacts/${user}/tags`, { id: tag });
+		return [{ parameters: { contactId: byId(user) } }];
+	},
 	merge: async (workspace) => {
 		const email = workspace.newEmail();
 		await workspace.lead({ email });

@@ -87,6 +87,15 @@ export class Workspace {
 		});
 	}
 
+	/** Creates a user who belongs to a segment. Returns the user's id. */
+	async userInSegment(): Promise<string> {
+		const id = await this.user();
+		const { contacts } = this.emulator.state;
+		const contact = contacts.get(id);
+		if (contact) contacts.set(id, { ...contact, segment_ids: [this.first('segments')] });
+		return id;
+	}
+
 	/** Stores a visitor. Returns the user id that the Messenger made up. */
 	visitor(): string {
 		const { identifiers, visitors } = this.emulator.state;
