@@ -104,6 +104,10 @@ export interface EmulatorSettings {
 	companiesPerContact: number;
 	/** Rows `POST /companies/list` can reach (intercom-api.md §5: 10,000). */
 	companyListReach: number;
+	/** How long work in the background takes, in milliseconds. */
+	jobMilliseconds: number;
+	/** Whether work in the background fails. */
+	jobsFail: boolean;
 	/** Companies on a page of the scroll (intercom-api.md §5: about 100). */
 	scrollPageSize: number;
 	/**
@@ -150,6 +154,8 @@ export function defaultSettings(): EmulatorSettings {
 		awayStatusReasonMandatory: false,
 		companiesPerContact: 1000,
 		companyListReach: 10_000,
+		jobMilliseconds: 0,
+		jobsFail: false,
 		scrollPageSize: 100,
 		scrollBreaksAfterPages: null,
 		scrollExpiryMilliseconds: 60_000,

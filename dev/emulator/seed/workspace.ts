@@ -3,6 +3,7 @@ import type { EmulatorState } from '../state';
 import { seedDataAttributes } from './data-attributes';
 import { seedKnowledge } from './knowledge';
 import { seedTeammates } from './teammates';
+import { seedTickets } from './tickets';
 
 /** When seeded workspaces were set up: 2025-01-01T00:00:00Z, in Unix seconds. */
 export const SEED_TIME = 1_735_689_600;
@@ -24,7 +25,8 @@ const DELIVERY_STATES = ['sent', 'delivered', 'read', 'failed'] as const;
 
 /**
  * Fills a new workspace with what it has before the first contact: admins, teams, tags, segments,
- * subscription types, attributes, a banner, a WhatsApp broadcast and a help center.
+ * subscription types, attributes, a banner, a WhatsApp broadcast, a help center and
+ * ticket types.
  */
 export function seedWorkspace(state: EmulatorState): void {
 	seedPeople(state);
@@ -46,6 +48,7 @@ export function seedWorkspace(state: EmulatorState): void {
 	seedOutbound(state);
 	seedTeammates(state, SEED_TIME);
 	seedKnowledge(state, SEED_TIME);
+	seedTickets(state, SEED_TIME);
 }
 
 function seedPeople(state: EmulatorState): void {

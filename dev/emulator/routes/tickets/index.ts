@@ -1,0 +1,13 @@
+import type { Route } from '../../route';
+import { ticketLinkRoutes } from './links';
+import { ticketRecordRoutes } from './records';
+import { ticketReplyRoutes } from './replies';
+import { ticketTagRoutes } from './tags';
+
+/** All operations on tickets. */
+export const ticketRoutes: Route[] = [
+	...ticketLinkRoutes,
+	...ticketRecordRoutes,
+	...ticketReplyRoutes,
+	...ticketTagRoutes,
+];
