@@ -1,9 +1,9 @@
 import { createContact, activeContact } from '../contacts';
-import { IntercomError, parameterInvalid, parameterNotFound } from '../errors';
+import { IntercomError, parameterInvalid } from '../errors';
 import type { RouteRequest, Workspace } from '../route';
 import { readAttributes, refuseMissing } from './attributes';
 import type { Ticket, TicketAuthor, TicketPart, TicketState, TicketType } from './records';
-import { stateOf, statesOf } from './types';
+import { statesOf } from './types';
 
 /** How a contact is named in a request (2.16 line 28743). */
 interface NamedContact {
@@ -21,19 +21,6 @@ export interface NewTicketBody {
 	company_id?: string;
 	created_at?: number;
 	assignment?: { admin_assignee_id?: string; team_assignee_id?: string };
-	skip_notifications?: boolean;
-}
-
-/** Body of 2.16 `update_ticket_request`. */
-export interface TicketChangeBody {
-	ticket_attributes?: Record<string, unknown>;
-	ticket_state_id?: string;
-	company_id?: string | null;
-	open?: boolean;
-	is_shared?: boolean;
-	snoozed_until?: number;
-	admin_id?: number;
-	assignee_id?: string;
 	skip_notifications?: boolean;
 }
 
@@ -69,7 +56,8 @@ export function adminAuthor({ state }: Workspace, id: string): TicketAuthor {
 	return { type: 'admin', id, name: admin.name, email: admin.email };
 }
 
-function assigneeNotFound(): IntercomError {
+/** 404 for an admin or a team that a ticket is given to. */
+export function assigneeNotFound(): IntercomError {
 	return new IntercomError(404, 'assignee_not_found', 'Assignee not found');
 }
 
@@ -164,139 +152,68 @@ export function firstState({ state }: Workspace, type: TicketType): TicketState 
 	return first;
 }
 
-/** Stores a new ticket. */
+/** What a new ticket is made of; the rest begins empty. */
+export type NewTicket = Pick<
+	Ticket,
+	'ticket_type_id' | 'ticket_state_id' | 'attributes' | 'contact_ids' | 'is_shared'
+> &
+	Partial<Ticket>;
+
+/** Stores a new ticket, with the part that says in which state it begins. */
+export function storeTicket(workspace: Workspace, { parts = [], ...details }: NewTicket): Ticket {
+	const { state, clock } = workspace;
+	const category = state.ticketStates.get(details.ticket_state_id)?.category;
+	const begun = newPart(workspace, {
+		part_type: 'ticket_state_updated_by_admin',
+		ticket_state: category,
+		previous_ticket_state: category,
+		author: bot(workspace),
+	});
+	const created = details.created_at ?? clock.seconds();
+	const ticket: Ticket = {
+		// Tickets and conversations share their ids (2.16 line 13416: a converted one keeps its own).
+		id: details.id ?? state.identifiers.nextNumber('conversation'),
+		ticket_id: state.identifiers.nextNumber('ticketNumber'),
+		previous_ticket_state_id: null,
+		company_id: null,
+		admin_assignee_id: 0,
+		team_assignee_id: 0,
+		open: true,
+		snoozed_until: null,
+		tags: [],
+		linked_conversation_ids: [],
+		created_at: created,
+		updated_at: created,
+		...details,
+		parts: [...parts, begun],
+	};
+	state.tickets.set(ticket.id, ticket);
+	return ticket;
+}
+
+/** Makes the ticket that was planned. */
 export function openTicket(
 	request: RouteRequest<NewTicketBody>,
 	{ type, state: first, attributes, contactId, adminId, teamId }: PlannedTicket,
 ): Ticket {
-	const { state, clock, body } = request;
-	const created = body.created_at ?? clock.seconds();
-	const { category } = first;
-	const begun = newPart(request, {
-		part_type: 'ticket_state_updated_by_admin',
-		ticket_state: category,
-		previous_ticket_state: category,
-		author: bot(request),
-	});
-	const ticket: Ticket = {
-		// Tickets and conversations share their ids (2.16, convert a conversation to a ticket).
-		id: state.identifiers.nextNumber('conversation'),
-		ticket_id: state.identifiers.nextNumber('ticketNumber'),
+	const { state, body } = request;
+	const linked = state.conversations.get(body.conversation_to_link_id ?? '');
+	const ticket = storeTicket(request, {
 		ticket_type_id: type.id,
 		ticket_state_id: first.id,
-		previous_ticket_state_id: null,
 		attributes,
 		contact_ids: [contactId],
+		is_shared: type.category === 'Customer',
 		company_id: body.company_id ?? null,
 		admin_assignee_id: adminId,
 		team_assignee_id: teamId,
-		open: true,
-		is_shared: type.category === 'Customer',
-		snoozed_until: null,
-		tags: [],
-		linked_conversation_ids: body.conversation_to_link_id ? [body.conversation_to_link_id] : [],
-		parts: [begun],
-		created_at: created,
-		updated_at: created,
-	};
-	state.tickets.set(ticket.id, ticket);
-	const linked = state.conversations.get(body.conversation_to_link_id ?? '');
+		linked_conversation_ids: linked ? [linked.id] : [],
+		...(body.created_at === undefined ? {} : { created_at: body.created_at }),
+	});
 	if (linked) {
 		const link = { type: 'ticket', id: ticket.id, category: type.category } as const;
 		const links = [...linked.linked_objects, link];
 		state.conversations.set(linked.id, { ...linked, linked_objects: links });
 	}
 	return ticket;
-}
-
-/**
- * Changes the fields named in the body; each change leaves a part.
- * @throws IntercomError 400 for wrong attributes or states, 404 for unknown admins and teams
- */
-export function updateTicket(request: RouteRequest<TicketChangeBody>, ticket: Ticket): Ticket {
-	const { state, body } = request;
-	const type = typeOf(request, ticket);
-	const author =
-		body.admin_id === undefined ? bot(request) : adminAuthor(request, String(body.admin_id));
-	const changes: Partial<Ticket> = {};
-	const parts: TicketPart[] = [];
-	const note = (details: Partial<TicketPart> & { part_type: string }) =>
-		parts.push(newPart(request, { author, ...details }));
-	if (body.ticket_attributes) {
-		const read = readAttributes(type, body.ticket_attributes);
-		changes.attributes = { ...ticket.attributes, ...read };
-		for (const _ of Object.keys(read)) note({ part_type: 'ticket_attribute_updated_by_admin' });
-	}
-	if (body.ticket_state_id !== undefined) {
-		const next = stateOf(state, type.id, body.ticket_state_id);
-		const previous = state.ticketStates.get(ticket.ticket_state_id);
-		changes.ticket_state_id = next.id;
-		changes.previous_ticket_state_id = ticket.ticket_state_id;
-		note({
-			part_type: 'ticket_state_updated_by_admin',
-			ticket_state: next.category,
-			previous_ticket_state: previous?.category,
-		});
-	}
-	if (body.assignee_id !== undefined) {
-		Object.assign(changes, assigned(request, body.assignee_id));
-		note({ part_type: 'assignment' });
-	}
-	if (body.snoozed_until !== undefined) {
-		changes.snoozed_until = body.snoozed_until;
-		note({ part_type: 'snoozed' });
-	}
-	if (body.open !== undefined) {
-		changes.open = body.open;
-		if (!body.open) changes.snoozed_until = null;
-		note({ part_type: body.open ? 'open' : 'close' });
-	}
-	if (body.is_shared !== undefined) changes.is_shared = body.is_shared;
-	if (body.company_id !== undefined) changes.company_id = body.company_id;
-	return changeTicket(request, ticket, changes, parts);
-}
-
-function assigned({ state }: Workspace, id: string): Partial<Ticket> {
-	if (id === '0') return { admin_assignee_id: 0, team_assignee_id: 0 };
-	if (state.admins.has(id)) return { admin_assignee_id: Number(id) };
-	if (state.teams.has(id)) return { team_assignee_id: Number(id) };
-	throw assigneeNotFound();
-}
-
-/** Body of 2.16 `change_ticket_type_request`. */
-export interface ChangeTypeBody {
-	ticket_type_id?: string;
-	ticket_state_id?: string;
-	ticket_attributes?: Record<string, unknown>;
-}
-
-/** Gives a ticket another type; values of attributes with the same name and type stay (2.16 line 20925). */
-export function changeType(request: RouteRequest<ChangeTypeBody>, ticket: Ticket): Ticket {
-	const { state, body } = request;
-	const { ticket_type_id: typeId, ticket_state_id: stateId } = body;
-	if (!typeId) throw parameterNotFound('ticket_type_id is a required parameter');
-	if (!stateId) throw parameterNotFound('ticket_state_id is a required parameter');
-	const before = typeOf(request, ticket);
-	const type = state.ticketTypes.get(typeId);
-	if (!type) throw parameterInvalid('Ticket type not found');
-	if (type.id === before.id) throw parameterInvalid('Cannot change to the same ticket type');
-	if (type.category !== before.category) {
-		throw parameterInvalid('The new ticket type must be in the same category');
-	}
-	if (!statesOf(state, type.id).some(({ id }) => id === stateId)) {
-		throw parameterInvalid("Ticket custom state doesn't belong to the new ticket type");
-	}
-	const kept = type.attributes.filter(({ name, data_type: dataType }) =>
-		before.attributes.some((other) => other.name === name && other.data_type === dataType),
-	);
-	const attributes = {
-		...Object.fromEntries(kept.map(({ name }) => [name, ticket.attributes[name]])),
-		...readAttributes(type, body.ticket_attributes ?? {}),
-	};
-	return changeTicket(request, ticket, {
-		ticket_type_id: type.id,
-		ticket_state_id: stateId,
-		previous_ticket_state_id: ticket.ticket_state_id,
-		attributes,
-	});
 }

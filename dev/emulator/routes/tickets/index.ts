@@ -1,4 +1,5 @@
 import type { Route } from '../../route';
+import { conversionRoutes } from './conversion';
 import { ticketLinkRoutes } from './links';
 import { ticketRecordRoutes } from './records';
 import { ticketReplyRoutes } from './replies';
@@ -6,6 +7,7 @@ import { ticketTagRoutes } from './tags';
 
 /** All operations on tickets. */
 export const ticketRoutes: Route[] = [
+	...conversionRoutes,
 	...ticketLinkRoutes,
 	...ticketRecordRoutes,
 	...ticketReplyRoutes,

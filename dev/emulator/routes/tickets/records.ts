@@ -1,18 +1,15 @@
 import { bodyOf, flag, integer, listOf, openObject, text, textOrNull } from '../../body-schema';
 import { cursorPages, readPageSize } from '../../pagination';
 import { route, type Route } from '../../route';
-import { enqueue, presentJob } from '../../tickets/jobs';
-import { presentTicket } from '../../tickets/present';
 import {
 	changeType,
-	openTicket,
-	planTicket,
-	targetTicket,
 	updateTicket,
 	type ChangeTypeBody,
-	type NewTicketBody,
 	type TicketChangeBody,
-} from '../../tickets/tickets';
+} from '../../tickets/changes';
+import { enqueue, presentJob } from '../../tickets/jobs';
+import { presentTicket } from '../../tickets/present';
+import { openTicket, planTicket, targetTicket, type NewTicketBody } from '../../tickets/tickets';
 
 /** Page size of a search (intercom-api.md §5; the maximum is inferred). */
 const PAGE = { default: 20, maximum: 150 };
