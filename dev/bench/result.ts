@@ -19,6 +19,8 @@ export interface Row {
 	peakMemory: number;
 	/** Peak memory divided by another way's, where the table says so. */
 	memoryRatio?: number;
+	/** Seconds that a single request of another execution took in the middle. */
+	replySeconds?: number;
 	error?: string;
 }
 
@@ -82,6 +84,9 @@ export function rowOf(way: string, runs: Run[], base: number): Row {
 		writtenTwice: middle(({ seen }) => seen.writtenTwice),
 		cpuSeconds: middle(({ measured }) => measured.cpuSeconds),
 		peakMemory: middle(({ measured }) => measured.peakMemory) / 2 ** 20,
+		...(runs[0].measured.replySeconds !== undefined && {
+			replySeconds: middle(({ measured }) => measured.replySeconds ?? Number.NaN),
+		}),
 		error: runs.find(({ measured }) => measured.error !== undefined)?.measured.error,
 	};
 }
@@ -99,7 +104,8 @@ export function formatTable({ scenario, note, rows }: Table): string {
 		'twice',
 		'cpu s',
 		'MiB',
-		'ratio',
+		'× MiB',
+		'reply s',
 	];
 	const lines = rows.map((row) => [
 		row.way,
@@ -113,6 +119,7 @@ export function formatTable({ scenario, note, rows }: Table): string {
 		row.cpuSeconds.toFixed(2),
 		row.peakMemory.toFixed(0),
 		row.memoryRatio?.toFixed(2) ?? '',
+		row.replySeconds?.toFixed(2) ?? '',
 	]);
 	const widths = head.map((_, column) =>
 		Math.max(...[head, ...lines].map((line) => line[column].length)),

@@ -4,7 +4,7 @@ import type { SettingsChange } from '../emulator';
 export interface UpdateScenario {
 	name: string;
 	/** What each request does; `identify` takes no expression. */
-	kind?: 'identify' | 'update';
+	kind?: 'identify' | 'reply' | 'update';
 	updates: number;
 	/** Without a limit there is no floor: the ratio is then that of the CPU to this way's. */
 	base?: string;
@@ -45,6 +45,7 @@ export const updateScenarios: UpdateScenario[] = [
 		},
 	},
 	{ name: 'update-short-windows', ...short, ways: { thisNode: every, sdk: every } },
+	{ name: 'update-with-reply', ...short, kind: 'reply', ways: { thisNode: every } },
 	{ name: 'update-two-processes', ...short, ways: { thisNode: every }, processes: 2 },
 	{
 		name: 'update-changing-limit',

@@ -5,7 +5,7 @@ export interface Task {
 	/** The emulator. */
 	url: string;
 	token: string;
-	kind: 'identify' | 'list' | 'update';
+	kind: 'identify' | 'list' | 'reply' | 'update';
 	/** The ids of the records to update, in order; for `identify` only their number counts. */
 	ids: string[];
 	/** Ids to warm the engine up with, before the measurement; not counted. */
@@ -30,6 +30,8 @@ export interface Measurement {
 	error?: string;
 	/** For `list`: how many different ids came out. */
 	distinct?: number;
+	/** For `reply`: how long a single update of another execution took in the middle of the bulk run. */
+	replySeconds?: number;
 	/** Clock time of the start, in milliseconds. */
 	startedAt: number;
 }

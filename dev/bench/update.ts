@@ -24,6 +24,7 @@ function together(measured: Measurement[]): Measurement {
 		succeeded: sum(({ succeeded }) => succeeded),
 		failed: sum(({ failed }) => failed),
 		error: measured.find(({ error }) => error !== undefined)?.error,
+		replySeconds: measured[0].replySeconds,
 		startedAt: Math.min(...starts),
 	};
 }

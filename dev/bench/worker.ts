@@ -1,3 +1,5 @@
+import { setTimeout } from 'node:timers/promises';
+
 import { Expression } from 'n8n-workflow';
 
 import type { Measurement, Task } from './task';
@@ -5,18 +7,44 @@ import { ways } from './ways';
 import type { Outcome, Way } from './ways/way';
 
 const sampleMilliseconds = 20;
+const replyAfterMilliseconds = 1_500;
+
+/** A bulk run, and in its middle one update of another execution in the same process. */
+async function withReply(way: Way, task: Task): Promise<Outcome> {
+	if (way.update === undefined) throw new Error(`${way.name} has no update`);
+	const [single, ...bulk] = task.ids;
+	const crowd = way.update(task, bulk);
+	await setTimeout(replyAfterMilliseconds);
+	const askedAt = Date.now();
+	const reply = await way.update(task, [single]);
+	const replySeconds = (Date.now() - askedAt) / 1000;
+	const { succeeded, failed, error } = await crowd;
+	return {
+		succeeded: succeeded + reply.succeeded,
+		failed: failed + reply.failed,
+		error: error ?? reply.error,
+		replySeconds,
+	};
+}
 
 function start(way: Way, task: Task, ids: string[]): Promise<Outcome> | undefined {
-	if (task.kind === 'list') return way.list?.(task);
-	return task.kind === 'identify' ? way.identify?.(task, ids.length) : way.update?.(task, ids);
+	switch (task.kind) {
+		case 'list':
+			return way.list?.(task);
+		case 'identify':
+			return way.identify?.(task, ids.length);
+		case 'reply':
+			return ids === task.ids ? withReply(way, task) : way.update?.(task, ids);
+		case 'update':
+			return way.update?.(task, ids);
+	}
 }
 
 async function measure(task: Task): Promise<Measurement> {
 	const way = ways[task.way];
 	if (task.warmUp.length > 0) await start(way, task, task.warmUp);
-	const rest = task.alignTo === 0 ? 0 : task.alignTo - (Date.now() % task.alignTo);
-	await new Promise((resolve) => setTimeout(resolve, rest + (task.alignTo === 0 ? 0 : 5)));
 	globalThis.gc?.();
+	if (task.alignTo > 0) await setTimeout(task.alignTo - (Date.now() % task.alignTo) + 5);
 	let peakMemory = process.memoryUsage.rss();
 	const timer = setInterval(() => {
 		peakMemory = Math.max(peakMemory, process.memoryUsage.rss());

@@ -9,6 +9,8 @@ export interface Outcome {
 	failed: number;
 	error?: string;
 	distinct?: number;
+	/** How long a single request took in the middle of a bulk run. */
+	replySeconds?: number;
 }
 
 /** One way to talk to Intercom, from n8n or beside it. */
