@@ -126,6 +126,14 @@ export const deviations: Deviation[] = [
 		}),
 	},
 	{
+		operations: 'PUT /conversations/{conversation_id}',
+		reason: 'A conversation is taken from its company with null',
+		source: 'the text of the field: "Set to nil to remove company"',
+		changes: missing(`${schemas}/update_conversation_request/properties/company_id`, {
+			nullable: true,
+		}),
+	},
+	{
 		operations: 'the operations on /custom_object_instances',
 		reason: 'Attributes of custom objects are of all types, not only text',
 		source: 'the examples: total_amount is 99.99',

@@ -6,7 +6,7 @@ export const convertToTicket = {
 	name: 'Convert to Ticket',
 	value: 'convertToTicket',
 	action: 'Convert conversation to ticket',
-	description: 'Turn a conversation into a customer ticket. It keeps its ID.',
+	description: 'Turn a conversation into a customer ticket',
 	request: 'POST /conversations/{conversationId}/convert',
 	requests: ['GET /ticket_types/{ticketTypeId}'],
 	parameters: [
