@@ -27,8 +27,11 @@ const subjects: Record<string, string> = {
 	articles: 'article',
 	companies: 'company',
 	contacts: 'contact',
+	content_snippets: 'content snippet',
 	conversations: 'conversation',
 	data_attributes: 'data attribute',
+	// An event is sent to no address of its own: what can be missing is its contact.
+	events: 'contact',
 	help_center: 'help center object',
 	internal_articles: 'internal article',
 	jobs: 'job',

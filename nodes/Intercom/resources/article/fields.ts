@@ -88,5 +88,25 @@ export const scheduledUnpublishAt: Parameter = {
 	wire: { as: 'isoDate' },
 };
 
+/** n8n fills in the defaults of every row, so a row that says nothing about its state must have one that means so. */
+const stateOfTranslation: Parameter = {
+	displayName: 'State',
+	name: 'state',
+	type: 'options',
+	options: [
+		{ name: 'As It Is', value: '', description: 'A draft, where the language is new' },
+		{ name: 'Draft', value: 'draft' },
+		{ name: 'Published', value: 'published' },
+	],
+	default: '',
+	description: 'Whether this language is shown in the help center',
+};
+
 /** An article in other languages. */
-export const articleTranslations = translations([title, description, body, bodyMarkdown, state]);
+export const articleTranslations = translations([
+	title,
+	description,
+	body,
+	bodyMarkdown,
+	stateOfTranslation,
+]);
