@@ -15,6 +15,11 @@ export interface PageOptions {
 	key?: string;
 	/** Whether page or cursor belong into the query, the body's `pagination` or the body itself. */
 	pagingIn?: 'query' | 'body' | 'bodyFields';
+	/**
+	 * While fewer records than this have been read, the next page is asked for before the current one
+	 * is handed on, so that the reader's work costs no time. By default never.
+	 */
+	readAhead?: number;
 }
 
 function object(value: unknown): IDataObject {
@@ -57,6 +62,9 @@ function lookForList(answer: IDataObject): unknown {
 }
 
 type Step = { query: IDataObject } | { body: IDataObject };
+
+/** Sends a request and gives the answer's body. */
+export type Send = (request: IntercomRequest) => Promise<IDataObject>;
 
 /** What the next request must carry, or undefined at the end of the list. */
 function nextStep(
@@ -103,38 +111,47 @@ function identityOf(record: IDataObject | undefined): string {
 	return JSON.stringify(record ?? null);
 }
 
+function withStep(request: IntercomRequest, step: Step): IntercomRequest {
+	return 'query' in step
+		? { ...request, query: { ...request.query, ...step.query } }
+		: { ...request, body: { ...object(request.body), ...step.body } };
+}
+
 /**
  * Reads a list page by page. How Intercom pages a list is recognised from each answer, because its
  * description is often wrong about it (intercom-api.md §5): a cursor object, an address, a page
  * number, a scroll parameter, or everything at once. Ends at an empty page, a step that repeats,
  * or a first record that was first before, so no answer can make it run for ever.
- *
- * @param send sends one request and gives the answer's body
  */
 export async function* readPages(
-	send: (request: IntercomRequest) => Promise<IDataObject>,
+	send: Send,
 	request: IntercomRequest,
 	options: PageOptions = {},
 ): AsyncGenerator<Page, void, undefined> {
 	const steps = new Set<string>();
 	const firsts = new Set<string>();
 	let seen = 0;
-	for (let current: IntercomRequest | undefined = request; current !== undefined;) {
-		const body = await send(current);
+	let answer = send(request);
+	for (let current = request; ;) {
+		const body = await answer;
 		const records = recordsIn(body, options.key);
 		const first = identityOf(records[0]);
 		if (seen > 0 && (records.length === 0 || firsts.has(first))) return;
 		firsts.add(first);
-		yield { records, body };
-		if (records.length === 0) return;
-		const step = nextStep(current, body, records, seen, options);
-		seen += records.length;
+		const step = records.length === 0 ? undefined : nextStep(current, body, records, seen, options);
 		const name = JSON.stringify(step);
-		if (step === undefined || steps.has(name)) return;
+		const isLast = step === undefined || steps.has(name);
+		seen += records.length;
+		if (isLast) {
+			yield { records, body };
+			return;
+		}
 		steps.add(name);
-		current =
-			'query' in step
-				? { ...current, query: { ...current.query, ...step.query } }
-				: { ...current, body: { ...object(current.body), ...step.body } };
+		current = withStep(current, step);
+		const ahead = seen < (options.readAhead ?? 0) ? send(current) : undefined;
+		// A failure shows when the page is asked for, never where the reader has stopped before.
+		ahead?.catch(() => undefined);
+		yield { records, body };
+		answer = ahead ?? send(current);
 	}
 }

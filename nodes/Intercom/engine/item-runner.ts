@@ -19,6 +19,7 @@ import type {
 import type { Span } from '../search/days';
 import { selected, simplified } from './output';
 
+type SingleOutput = IDataObject | OutputWithBinary;
 type Keep = (record: IDataObject) => boolean;
 
 /** Runs an operation for one item. */
@@ -154,7 +155,7 @@ export class ItemRunner {
 		};
 	}
 
-	private outputOf(result: IDataObject | OutputWithBinary, choices: Choices): INodeExecutionData {
+	private outputOf(result: SingleOutput, choices: Choices): INodeExecutionData {
 		if ('binary' in result && 'json' in result) return result as INodeExecutionData;
 		const record = result as IDataObject;
 		if (choices.output === 'selected') return { json: selected(record, choices.selectedFields) };
@@ -172,9 +173,8 @@ export class ItemRunner {
 			query: endpoint.query,
 			client: this.client,
 			memory: this.memory,
-			list: async (request, keep) => await Promise.resolve(this.readList(request, choices, keep)),
-			collect: async (pages) =>
-				await Promise.resolve(this.collect(pages, choices, this.operation.list ?? {})),
+			list: (request, keep) => this.readList(request, choices, keep),
+			collect: (pages) => this.collect(pages, choices, this.operation.list ?? {}),
 			wanted: choices.output === 'page' ? 1 : wantedBy(choices),
 			binary: {
 				read: async (property) => ({
@@ -191,10 +191,8 @@ export class ItemRunner {
 	}
 }
 
-/** A result page by page. */
-function pagesOf(
-	result: OperationResult,
-): AsyncIterable<IDataObject[]> | Array<Array<IDataObject | OutputWithBinary>> {
+/** A result page by page; what is no list is one page. */
+function pagesOf(result: OperationResult): AsyncIterable<IDataObject[]> | SingleOutput[][] {
 	if (Symbol.asyncIterator in result) return result as AsyncIterable<IDataObject[]>;
 	return [Array.isArray(result) ? result : [result]];
 }

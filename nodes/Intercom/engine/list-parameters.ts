@@ -1,4 +1,4 @@
-import type { Operation, Parameter } from './operation';
+import type { ListParts, Operation, Parameter } from './operation';
 
 /** How a list or a large record is handed out. */
 export type Output = 'page' | 'raw' | 'selected' | 'simplified';
@@ -94,6 +94,21 @@ const startAfter: Parameter = {
 	wire: { to: 'none' },
 };
 
+const readInParallel: Parameter = {
+	displayName: 'Read in Parallel',
+	name: 'readInParallel',
+	type: 'boolean',
+	default: true,
+	wire: { to: 'none' },
+};
+
+/** What a user should know before choosing, by whether large lists are read in parts anyway. */
+function parallelHint({ byDefault }: ListParts): string {
+	return byDefault
+		? 'Whether "Return All" reads large results in several parts at once, by the time records were created. That is faster and takes a few more requests. Results sorted by anything else are read in one go.'
+		: 'Whether "Return All" reads large lists in several parts at once, through Intercom\'s search. That is several times faster and takes a few more requests, but the search runs minutes behind: records changed or archived just now can come as they were before.';
+}
+
 function outputFor(operation: Operation): Parameter {
 	const offered: Output[] = operation.list?.unpaged
 		? ['raw', 'selected']
@@ -107,7 +122,7 @@ function outputFor(operation: Operation): Parameter {
 }
 
 function pageOptionsFor(operation: Operation): Parameter[] {
-	const { pageSize: size, cursor } = operation.list ?? {};
+	const { pageSize: size, cursor, parts } = operation.list ?? {};
 	const options: Parameter[] = [];
 	if (size !== undefined)
 		options.push({
@@ -115,6 +130,7 @@ function pageOptionsFor(operation: Operation): Parameter[] {
 			typeOptions: { minValue: 1, maxValue: size.max },
 			default: size.max,
 		});
+	if (parts !== undefined) options.push({ ...readInParallel, description: parallelHint(parts) });
 	if (cursor === true) options.push(startAfter);
 	if (options.length === 0) return [];
 	return [

@@ -9,6 +9,8 @@ import type {
 import type { IntercomClient } from '../client/client';
 import type { DownloadedFile, RemoteFile } from '../client/download';
 import type { Page } from '../client/paginate';
+import type { Partition } from '../client/split';
+import type { Span } from '../search/days';
 
 /** The HTTP methods that occur in Intercom's routes (2.16: GET, POST, PUT, DELETE and one PATCH). */
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
@@ -85,6 +87,19 @@ export interface ListSettings {
 	unpaged?: true;
 	/** Offers a starting cursor (`starting_after`), for lists with cursor paging. */
 	cursor?: true;
+	/** Lets "Return All" read a large list in parts side by side. */
+	parts?: ListParts;
+}
+
+/** How a list is cut into parts that can be read side by side, by the time records were created. */
+export interface ListParts {
+	/** Whether large lists are read so unless the user says otherwise, or only where the user asks for it. */
+	byDefault: boolean;
+	/** Makes the parts of one list; undefined where it can't be cut. */
+	of(
+		request: ListRequest,
+		client: IntercomClient,
+	): Promise<Partition<Span, ListRequest> | undefined>;
 }
 
 /**
@@ -106,15 +121,16 @@ export interface OperationContext {
 	/** Sends requests; shares limits, retries and errors with every other operation. */
 	client: IntercomClient;
 	/**
-	 * Reads all records of a list up to the user's limit, honouring Return All, Limit and page size.
+	 * Reads the records of a list up to the user's limit, honouring Return All, Limit and page size. To
+	 * be handed on as the result: pages are read when it is their turn.
 	 * @param keep drops records that the user did not ask for before they count towards the limit
 	 */
-	list(request: ListRequest, keep?: (record: IDataObject) => boolean): Promise<IDataObject[]>;
+	list(request: ListRequest, keep?: (record: IDataObject) => boolean): Records;
 	/**
 	 * Takes the records of pages that the operation reads itself, up to the user's limit; asks for no
 	 * page after that.
 	 */
-	collect(pages: AsyncIterable<Page>): Promise<IDataObject[]>;
+	collect(pages: AsyncIterable<Page>): Records;
 	/** How many records of a list the user wants: Infinity for all, 1 for a page as Intercom sends it. */
 	wanted: number;
 	/** What operations of this execution remember for each other, by a name of their own. */
@@ -147,8 +163,11 @@ export interface ListRequest {
 	list: ListSettings;
 }
 
+/** Records, at once or page by page; a long list is never held twice that way. */
+export type Records = IDataObject[] | AsyncIterable<IDataObject[]>;
+
 /** What `run` returns for one item: records, or records with binary data. */
-export type OperationResult = IDataObject | IDataObject[] | OutputWithBinary | OutputWithBinary[];
+export type OperationResult = IDataObject | Records | OutputWithBinary | OutputWithBinary[];
 
 /**
  * A step that gives fields for the body which have to be asked for or read first, such as the admin

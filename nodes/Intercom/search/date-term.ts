@@ -135,6 +135,29 @@ function askForInstants(field: string, { start, end }: Span): Question {
 	return { filters, found: { start: start - 1, end: end + 1 } };
 }
 
+/** What finds at least the moments of a span; the workspace's zone decides what a day is. */
+function askForSpan(
+	field: string,
+	span: Span,
+	dates: SearchTable['dates'],
+	workspace: string,
+): Question {
+	if (dates === 'instant') return askForInstants(field, span);
+	return isTimezone(workspace)
+		? askForDays(field, span, workspace)
+		: askForDaysAnywhere(field, span);
+}
+
+/** The filters, to be joined by AND, that find at least the records whose date lies in a span. */
+export function filtersForSpan(
+	field: string,
+	span: Span,
+	dates: SearchTable['dates'],
+	workspace: string,
+): WireFilter[] {
+	return askForSpan(field, span, dates, workspace).filters;
+}
+
 /**
  * Asks for every date that is set. Intercom refuses `!=` on the dates of contacts (2.16 line 8755),
  * so it is asked for what lies before or after the first days of 1970, which overlap.
@@ -174,12 +197,7 @@ export function compareDates(
 		return { wanted: always, found: always, sent: askForAnyDate(field, dates) };
 	}
 	const wanted = momentsWanted(operator, readMoment(value, timezones, field));
-	const questions = wanted.map((span) => {
-		if (dates === 'instant') return askForInstants(field, span);
-		return isTimezone(timezones.workspace)
-			? askForDays(field, span, timezones.workspace)
-			: askForDaysAnywhere(field, span);
-	});
+	const questions = wanted.map((span) => askForSpan(field, span, dates, timezones.workspace));
 	return {
 		wanted,
 		found: questions.map(({ found }) => found),

@@ -108,10 +108,9 @@ function layOut(top: Match, clauses: WireFilter[][]): IDataObject | undefined {
  * Says a filter within Intercom's limits: groups in one outer group, at most 15 members each. Deeper
  * filters are multiplied out, to whichever form has fewer filters; repeated filters are said once.
  *
- * @returns Intercom's `query`
- * @throws InputError when no form fits
+ * @returns Intercom's `query`, undefined where no form fits
  */
-export function fitQuery(tree: Tree<WireFilter>): IDataObject {
+export function fitIfPossible(tree: Tree<WireFilter>): IDataObject | undefined {
 	const filters = new Map<string, WireFilter>();
 	for (const filter of leavesOf<WireFilter>(tree)) filters.set(JSON.stringify(filter), filter);
 	const keys = [...filters.keys()];
@@ -127,10 +126,21 @@ export function fitQuery(tree: Tree<WireFilter>): IDataObject {
 		const query = clauses === undefined ? undefined : layOut(top, clauses);
 		return query === undefined ? [] : [{ query, size: clauses?.flat().length ?? 0 }];
 	});
-	if (forms.length === 0)
-		throw new InputError(
-			`The filter is too complex for Intercom, which takes groups in one outer group and at most ${largestGroup} conditions per group`,
-			"Say several values of one field with IN instead of OR, leave out what isn't needed, or search in several steps and merge the results.",
-		);
+	if (forms.length === 0) return undefined;
 	return forms.reduce((best, form) => (form.size < best.size ? form : best)).query;
+}
+
+/**
+ * Says a filter within Intercom's limits, as `fitIfPossible` does.
+ *
+ * @returns Intercom's `query`
+ * @throws InputError when no form fits
+ */
+export function fitQuery(tree: Tree<WireFilter>): IDataObject {
+	const query = fitIfPossible(tree);
+	if (query !== undefined) return query;
+	throw new InputError(
+		`The filter is too complex for Intercom, which takes groups in one outer group and at most ${largestGroup} conditions per group`,
+		"Say several values of one field with IN instead of OR, leave out what isn't needed, or search in several steps and merge the results.",
+	);
 }

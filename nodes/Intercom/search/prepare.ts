@@ -71,7 +71,8 @@ async function attributesOf(
 	return await (asked as Promise<KnownAttributes>);
 }
 
-async function workspaceTimezone(client: IntercomClient): Promise<string> {
+/** The workspace's time zone, an IANA name; empty where Intercom does not tell. */
+export async function workspaceTimezone(client: IntercomClient): Promise<string> {
 	const { app } = await client.me();
 	return String((app as IDataObject | null | undefined)?.timezone ?? '');
 }

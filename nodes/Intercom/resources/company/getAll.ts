@@ -87,12 +87,12 @@ export const getAll = {
 		const { which, method, tagId, segmentId, order } = values;
 		if (which !== 'all') {
 			const query = which === 'tag' ? { tag_id: String(tagId) } : { segment_id: String(segmentId) };
-			return await readList({ method: 'GET', path: '/companies', query, list });
+			return readList({ method: 'GET', path: '/companies', query, list });
 		}
 		if (method === 'scroll' || (method !== 'list' && wanted > listReach))
-			return await collect(scrollCompanies(client));
+			return collect(scrollCompanies(client));
 		// This POST takes everything in the query (intercom-api.md §5).
 		const query = { order: String(order ?? 'desc') };
-		return await readList({ method: 'POST', path: '/companies/list', query, list });
+		return readList({ method: 'POST', path: '/companies/list', query, list });
 	},
 } satisfies Operation;

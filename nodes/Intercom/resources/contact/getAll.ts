@@ -1,4 +1,6 @@
 import type { Operation } from '../../engine/operation';
+import { creationParts } from '../../search/creation-parts';
+import { contactTable } from '../../search/fields/contact';
 import { contactSummary } from './fields';
 
 export const getAll = {
@@ -10,5 +12,10 @@ export const getAll = {
 	parameters: [],
 	simplify: contactSummary,
 	// The size is missing in the description; 150 is the documented maximum of older versions (intercom-api.md §5).
-	list: { key: 'data', pageSize: { default: 50, max: 150 }, cursor: true },
+	list: {
+		key: 'data',
+		pageSize: { default: 50, max: 150 },
+		cursor: true,
+		parts: creationParts('/contacts/search', contactTable.dates, { byDefault: false }),
+	},
 } satisfies Operation;

@@ -1,4 +1,5 @@
 import type { ListSettings, Operation, Parameter } from '../../engine/operation';
+import { creationParts } from '../../search/creation-parts';
 import { contactTable } from '../../search/fields/contact';
 import { searchParameters } from '../../search/parameters';
 import { prepareSearch } from '../../search/prepare';
@@ -30,6 +31,7 @@ const list: ListSettings = {
 	pageSize: { default: 50, max: 150 },
 	pagingIn: 'body',
 	cursor: true,
+	parts: creationParts('/contacts/search', contactTable.dates, { byDefault: true }),
 };
 
 export const search = {
@@ -53,7 +55,7 @@ export const search = {
 	run: async (context) => {
 		const { query, keep } = await prepareSearch(context, contactTable);
 		const sort = readSort(context.values.sort, contactTable);
-		return await context.list(
+		return context.list(
 			{
 				method: 'POST',
 				path: '/contacts/search',

@@ -1,4 +1,6 @@
 import type { Operation } from '../../engine/operation';
+import { creationParts } from '../../search/creation-parts';
+import { conversationTable } from '../../search/fields/conversation';
 import { conversationSummary } from './fields';
 
 export const getAll = {
@@ -10,5 +12,10 @@ export const getAll = {
 	request: 'GET /conversations',
 	parameters: [],
 	simplify: conversationSummary,
-	list: { key: 'conversations', pageSize: { default: 20, max: 150 }, cursor: true },
+	list: {
+		key: 'conversations',
+		pageSize: { default: 20, max: 150 },
+		cursor: true,
+		parts: creationParts('/conversations/search', conversationTable.dates, { byDefault: false }),
+	},
 } satisfies Operation;

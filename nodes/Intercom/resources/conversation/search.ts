@@ -1,4 +1,5 @@
 import type { ListSettings, Operation } from '../../engine/operation';
+import { creationParts } from '../../search/creation-parts';
 import { conversationTable } from '../../search/fields/conversation';
 import { searchParameters } from '../../search/parameters';
 import { prepareSearch } from '../../search/prepare';
@@ -10,6 +11,7 @@ const list: ListSettings = {
 	pageSize: { default: 20, max: 150 },
 	pagingIn: 'body',
 	cursor: true,
+	parts: creationParts('/conversations/search', conversationTable.dates, { byDefault: true }),
 };
 
 export const search = {
@@ -49,7 +51,7 @@ export const search = {
 	run: async (context) => {
 		const { query, keep } = await prepareSearch(context, conversationTable);
 		const sort = readSort(context.values.sort, conversationTable);
-		return await context.list(
+		return context.list(
 			{
 				method: 'POST',
 				path: '/conversations/search',

@@ -1,4 +1,5 @@
 import type { ListSettings, Operation } from '../../engine/operation';
+import { creationParts } from '../../search/creation-parts';
 import { ticketTable } from '../../search/fields/ticket';
 import { searchParameters } from '../../search/parameters';
 import { prepareSearch } from '../../search/prepare';
@@ -11,6 +12,7 @@ const list: ListSettings = {
 	pageSize: { default: 20, max: 50 },
 	pagingIn: 'body',
 	cursor: true,
+	parts: creationParts('/tickets/search', ticketTable.dates, { byDefault: true }),
 };
 
 export const search = {
@@ -33,6 +35,6 @@ export const search = {
 		const { query, keep } = await prepareSearch(context, ticketTable);
 		const sort = readSort(context.values.sort, ticketTable);
 		const body = sort === undefined ? { query } : { query, sort };
-		return await context.list({ method: 'POST', path: '/tickets/search', body, list }, keep);
+		return context.list({ method: 'POST', path: '/tickets/search', body, list }, keep);
 	},
 } satisfies Operation;

@@ -1,0 +1,171 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import { readPages, recordsIn, type Page, type PageOptions, type Send } from './paginate';
+import { Pool } from './pool';
+import type { IntercomRequest } from './request';
+
+/** A list: its first request, and how its pages are read. */
+export interface Listing {
+	request: IntercomRequest;
+	options: PageOptions;
+}
+
+/** A way to cut a list into parts that hold every record once. */
+export interface Partition<Part, Request = Listing> {
+	/** The part that is the whole list. */
+	whole: Part;
+	/**
+	 * Cuts a part into smaller ones, in the order in which their records are handed on.
+	 *
+	 * @param count how many are wanted; fewer where it can't be cut so often, 1 where not at all
+	 */
+	cut(part: Part, count: number): Part[];
+	/** Asks for at least the records of a part; what it finds besides counts once, too. */
+	requestFor(part: Part): Request;
+}
+
+/**
+ * Parts read at the same time. One part's pages come one after the other, so this is how many
+ * requests are under way; the rate limit's gate decides when each of them goes out.
+ */
+const partsAtOnce = 8;
+
+/** The pages of a part that is not worth cutting are at most twice as many. */
+const pagesPerPart = 10;
+
+/** The most parts that one part is cut into; those that are still too large are cut again. */
+const mostParts = 16;
+
+/** The beginning of a list or of a part of one: how it is read, and its first answer. */
+interface Opened {
+	listing: Listing;
+	body: IDataObject;
+}
+
+/** How many records a list has, as its first answer tells; 0 where it does not. */
+function totalOf({ body }: Opened): number {
+	return Number(body.total_count ?? 0);
+}
+
+/** How many parts a list is worth cutting into; 1 for none. */
+function partsWanted({ listing, body }: Opened): number {
+	const pages = totalOf({ listing, body }) / recordsIn(body, listing.options.key).length;
+	if (!(pages > 2 * pagesPerPart)) return 1;
+	return Math.min(Math.ceil(pages / pagesPerPart), mostParts);
+}
+
+/** Reads the pages of a list whose first answer is there already. */
+function resume(
+	send: Send,
+	{ listing: { request, options }, body }: Opened,
+): AsyncGenerator<Page, void, undefined> {
+	const known: Send = async (next) => (next === request ? body : await send(next));
+	return readPages(known, request, options);
+}
+
+/** The page without the records that were handed on before, by their ids. */
+function withoutSeen({ records, body }: Page, seen: Set<unknown>): Page {
+	const fresh = records.filter(({ id }) => {
+		if (id === undefined) return true;
+		const before = seen.size;
+		return seen.add(id).size > before;
+	});
+	return { records: fresh, body };
+}
+
+/** Cuts one list and reads its parts. */
+class PartReader<Part> {
+	private readonly pool = new Pool(partsAtOnce);
+
+	constructor(
+		private readonly send: Send,
+		private readonly partition: Partition<Part>,
+	) {}
+
+	/**
+	 * Gives the pages of all parts, part by part in order, while later parts are being read; nothing
+	 * where the list can't be cut.
+	 */
+	async *read(whole: Opened): AsyncGenerator<Page, void, undefined> {
+		try {
+			const parts = await this.cut(this.partition.whole, whole);
+			if (parts.length === 1) return;
+			const reads = parts.map(
+				async (opened) => await this.pool.run(async () => await this.readPart(opened)),
+			);
+			// A failure shows when it is the part's turn, never where the reader has stopped before.
+			for (const read of reads) read.catch(() => undefined);
+			// Taken out one by one, so that pages handed on are not held any longer.
+			for (let read = reads.shift(); read !== undefined; read = reads.shift()) yield* await read;
+		} finally {
+			this.pool.close();
+		}
+	}
+
+	/** Cuts a part, and its parts again, until none is too large, as their first answers tell. */
+	private async cut(part: Part, opened: Opened): Promise<Opened[]> {
+		const wanted = partsWanted(opened);
+		const parts = wanted > 1 ? this.partition.cut(part, wanted) : [];
+		if (parts.length < 2) return [opened];
+		const smaller = await Promise.all(parts.map(async (one) => await this.open(one)));
+		const found = smaller.reduce((sum, one) => sum + totalOf(one), 0);
+		// Parts that hold so much more than the whole are none; cutting on might never end.
+		if (found > 2 * totalOf(opened)) return [opened];
+		const cut = await Promise.all(
+			smaller.map(async (one, index) => await this.cut(parts[index], one)),
+		);
+		return cut.flat();
+	}
+
+	private async open(part: Part): Promise<Opened> {
+		const listing = this.partition.requestFor(part);
+		return { listing, body: await this.pool.run(async () => await this.send(listing.request)) };
+	}
+
+	private async readPart(opened: Opened): Promise<Page[]> {
+		const pages: Page[] = [];
+		for await (const page of resume(this.send, opened)) {
+			pages.push(page);
+			if (this.pool.isClosed) break;
+		}
+		return pages;
+	}
+}
+
+/**
+ * Reads a whole list, in parts side by side where it is large, and gives each record once.
+ *
+ * The parts are asked for in another way than the list itself, by searching, and nothing is taken on
+ * trust: the list has the last word. After the parts its own pages are read from the first one on,
+ * until one brings nothing new and as many records were found as the list counts. So what the parts
+ * missed is still read, whether the search index lags behind or the parts have a gap; where they
+ * agree with the list, this costs no further request. Records that the parts find twice are told by
+ * their ids and handed on once.
+ *
+ * @param list the list as a whole
+ * @param prepare gives the parts, undefined where the list can't be cut; asked for large lists only
+ */
+export async function* readInParts<Part>(
+	send: Send,
+	list: Listing,
+	prepare: () => Promise<Partition<Part> | undefined>,
+): AsyncGenerator<Page, void, undefined> {
+	const whole = { listing: list, body: await send(list.request) };
+	const partition = partsWanted(whole) > 1 ? await prepare() : undefined;
+	const seen = new Set<unknown>();
+	if (partition !== undefined)
+		for await (const page of new PartReader(send, partition).read(whole))
+			yield withoutSeen(page, seen);
+	if (seen.size === 0) {
+		yield* resume(send, whole);
+		return;
+	}
+	const { request, options } = list;
+	// Page by page: the next one is not even asked for unless it is needed.
+	const own = { listing: { request, options: { ...options, readAhead: 0 } }, body: whole.body };
+	for await (const page of resume(send, own)) {
+		const missing = withoutSeen(page, seen);
+		if (missing.records.length > 0) yield missing;
+		else if (seen.size >= totalOf({ listing: list, body: page.body })) return;
+	}
+}
