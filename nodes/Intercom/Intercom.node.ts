@@ -13,6 +13,7 @@ import { listSearch } from './methods/listSearch';
 import { loadOptions } from './methods/loadOptions';
 import { resourceMapping } from './methods/resourceMapping';
 import { resources } from './resources';
+import { contact } from './resources/contact';
 
 /** The action node: what n8n shows of it stands here, what it does stands in `resources` and `engine`. */
 export class Intercom implements INodeType {
@@ -40,7 +41,11 @@ export class Intercom implements INodeType {
 				displayOptions: { show: { authentication: ['oAuth2'] } },
 			},
 		],
-		properties: [authenticationProperty, ...nodeProperties(resources), requestSettingsProperty],
+		properties: [
+			authenticationProperty,
+			...nodeProperties(resources, contact),
+			requestSettingsProperty,
+		],
 	};
 
 	methods = { listSearch, loadOptions, resourceMapping };

@@ -101,11 +101,13 @@ function operationProperty(resource: Resource): INodeProperties {
 /**
  * The node's properties, made from the resources: the drop-downs for resource and operation, then
  * the parameters of each.
+ *
+ * @param usual the resource that a new node begins with
  */
-export function nodeProperties(resources: Resource[]): INodeProperties[] {
+export function nodeProperties(resources: Resource[], usual: Resource): INodeProperties[] {
 	const options = resources.map(({ name, value }) => ({ name, value })).sort(byName);
 	return [
-		{ ...resourceDropDown, options, default: 'contact' },
+		{ ...resourceDropDown, options, default: usual.value },
 		...resources.map(operationProperty),
 		...resources.flatMap(resourceProperties),
 	];
