@@ -16,12 +16,17 @@ function list(operations: Operation[]): string {
 		.join(', ');
 }
 
-/** The table of resources and their operations, as Markdown. */
+/** The table of resources and their operations, as Markdown, padded as prettier does. */
 export function operationsTable(resources: Resource[]): string {
 	const rows = [...resources]
 		.sort((a, b) => a.name.localeCompare(b.name))
-		.map(({ name, operations }) => `| **${cell(name)}** | ${list(operations)} |`);
-	return ['| Resource | Operations |', '| --- | --- |', ...rows].join('\n');
+		.map(({ name, operations }) => [`**${cell(name)}**`, list(operations)]);
+	const lines = [['Resource', 'Operations'], ...rows];
+	const widths = [0, 1].map((column) => Math.max(...lines.map((line) => line[column].length)));
+	const draw = (line: string[]) =>
+		`| ${line.map((text, column) => text.padEnd(widths[column])).join(' | ')} |`;
+	const rule = `| ${widths.map((width) => '-'.repeat(width)).join(' | ')} |`;
+	return [draw(lines[0]), rule, ...rows.map(draw)].join('\n');
 }
 
 /**
