@@ -38,7 +38,8 @@ export async function offerEditor({ n8n, owner }: Playground, report: Report): P
 	report(`Password:      ${owner.password}`);
 	report('\nEverything here is thrown away when you press Ctrl+C.');
 	await new Promise<void>((resolve) => {
-		process.once('SIGINT', () => resolve());
-		process.once('SIGTERM', () => resolve());
+		// Not `once`: a signal can come again from a parent process, and must not cut the clean-up short.
+		process.on('SIGINT', () => resolve());
+		process.on('SIGTERM', () => resolve());
 	});
 }

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterEach, describe, expect, it } from '@jest/globals';
 import type { WorkflowDefinition } from '../../dev/n8n/rest';
 import { type ChatModel, startChatModel } from './support/chat-model';
 import { usePlayground } from './support/playground';
@@ -7,10 +7,7 @@ import { chain, intercomNode, node, START } from './support/workflows';
 describe('AI tool', () => {
 	const playground = usePlayground();
 	let model: ChatModel;
-	beforeAll(async () => {
-		model = await startChatModel({ email: 'head.of.support@example.com' });
-	});
-	afterAll(async () => await model.close());
+	afterEach(async () => await model.close());
 
 	/** An agent that has the Intercom node as its tool: find a contact by an email the model names. */
 	async function agentWorkflow(): Promise<WorkflowDefinition> {
@@ -59,6 +56,7 @@ describe('AI tool', () => {
 
 	it('is offered to the model, called by it, and its result is answered', async () => {
 		const { client } = playground();
+		model = await startChatModel({ email: 'head.of.support@example.com' });
 		const workflow = await client.createWorkflow(await agentWorkflow());
 
 		const { status, runData } = await client.runWorkflow(workflow, START);
@@ -74,5 +72,17 @@ describe('AI tool', () => {
 		expect(found.json).toMatchObject({ email: 'head.of.support@example.com' });
 		const [answer] = runData.Agent[0].data?.main[0] ?? [];
 		expect(answer.json.output).toContain('Head of Support');
+	});
+
+	it('tells why it failed', async () => {
+		const { client, n8n } = playground();
+		model = await startChatModel({ email: 'nobody@example.com' });
+		const workflow = await client.createWorkflow(await agentWorkflow());
+
+		const { error } = await client.runWorkflow(workflow, START);
+
+		// n8n 2 hands the error to the model, n8n 1 ends the execution with it (n8n-e2e.md §6).
+		const [told] = model.requests.at(-1)?.messages.filter(({ role }) => role === 'tool') ?? [];
+		expect(n8n.major === '1' ? error?.message : told.content).toContain('nobody@example.com');
 	});
 });

@@ -33,7 +33,6 @@ describe('editor', () => {
 		await editor.execute();
 
 		await editor.output.getByText('Welcome aboard!').first().waitFor();
-		await editor.capture('message-sent');
 		const [message] = [...emulator.state.messages.values()];
 		expect(message).toMatchObject({ body: 'Welcome aboard!', message_type: 'inapp' });
 	});
@@ -76,7 +75,7 @@ describe('editor', () => {
 
 		await editor.output.getByText('6 items').first().waitFor();
 		await editor.output.getByText('Billing Manager').first().waitFor();
-		await editor.capture('node-panel');
+		await editor.capture('node');
 	});
 
 	it('runs an example workflow from the canvas', async () => {
