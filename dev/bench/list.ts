@@ -18,13 +18,13 @@ export const listScenarios: ListScenario[] = [
 		name: 'list',
 		contacts: 100_000,
 		latencyMilliseconds: 50,
-		ways: ['rawAxios', 'thisNode'],
+		ways: ['rawAxios', 'thisNode', 'thisNodeInParallel'],
 	},
 	{
 		name: 'list-short',
 		contacts: 20_000,
 		latencyMilliseconds: 50,
-		ways: ['rawAxios', 'thisNode'],
+		ways: ['rawAxios', 'thisNode', 'thisNodeInParallel'],
 	},
 ];
 

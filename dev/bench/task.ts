@@ -12,8 +12,6 @@ export interface Task {
 	warmUp: string[];
 	/** Start at the next multiple of this many milliseconds of the clock; 0 for at once. */
 	alignTo: number;
-	/** For `list`: whether our node may read parts side by side. */
-	split?: boolean;
 }
 
 /** What one run of a way took and gave. Seconds and bytes. */

@@ -5,7 +5,7 @@ import {
 } from '../../../test/support/compiled-package';
 import { runNodeType, type RunNodeTypeOptions } from '../../../test/support/engine';
 import type { Task } from '../task';
-import { distinctIds, outcomeOf, updateItems, type Way } from './way';
+import { distinctIds, outcomeOf, updateItems, type Outcome, type Way } from './way';
 
 function optionsFor(task: Task, parameters: Record<string, unknown>): RunNodeTypeOptions {
 	return {
@@ -17,6 +17,18 @@ function optionsFor(task: Task, parameters: Record<string, unknown>): RunNodeTyp
 			data: { accessToken: task.token, baseUrl: task.url },
 		},
 	};
+}
+
+async function readContacts(task: Task, pageOptions: Record<string, unknown>): Promise<Outcome> {
+	const parameters = {
+		resource: 'contact',
+		operation: 'getAll',
+		returnAll: true,
+		output: 'raw',
+		pageOptions,
+	};
+	const run = await runNodeType(loadNode(), optionsFor(task, parameters));
+	return { ...outcomeOf(run, 1), distinct: distinctIds(run.json) };
 }
 
 /** The node of this package, as users get it: default settings. */
@@ -39,15 +51,11 @@ export const thisNode: Way = {
 		const run = await runNodeType(loadNode(), { ...options, items: Array(items).fill({}) });
 		return outcomeOf(run, items);
 	},
-	list: async (task) => {
-		const options = optionsFor(task, {
-			resource: 'contact',
-			operation: 'getAll',
-			returnAll: true,
-			output: 'raw',
-			...(task.split === true && { pageOptions: { split: true } }),
-		});
-		const run = await runNodeType(loadNode(), options);
-		return { ...outcomeOf(run, 1), distinct: distinctIds(run.json) };
-	},
+	list: async (task) => await readContacts(task, {}),
+};
+
+/** The node of this package, reading a list in parts. */
+export const thisNodeInParallel: Way = {
+	name: 'This node, Read in Parallel',
+	list: async (task) => await readContacts(task, { readInParallel: true }),
 };
