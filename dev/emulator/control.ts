@@ -46,6 +46,8 @@ const settingsBody = bodyOf({
 	companyLookup: oneOfTexts('list', 'company'),
 	messagingLagMilliseconds: count,
 	awayStatusReasonMandatory: flag,
+	fileLengths: flag,
+	fileRedirects: flag,
 	companiesPerContact: count,
 	companyListReach: count,
 	scrollPageSize: count,

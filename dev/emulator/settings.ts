@@ -100,6 +100,10 @@ export interface EmulatorSettings {
 	messagingLagMilliseconds: number;
 	/** Whether teammates must give a reason for being away (2.16 `away_status_reason_mandatory`). */
 	awayStatusReasonMandatory: boolean;
+	/** Whether the file store says beforehand how long a file is; real ones may not. */
+	fileLengths: boolean;
+	/** Whether the file store sends on to another address first. */
+	fileRedirects: boolean;
 	/** Companies a contact may have (intercom-api.md §7: 1,000). */
 	companiesPerContact: number;
 	/** Rows `POST /companies/list` can reach (intercom-api.md §5: 10,000). */
@@ -152,6 +156,8 @@ export function defaultSettings(): EmulatorSettings {
 		companyLookup: 'list',
 		messagingLagMilliseconds: 0,
 		awayStatusReasonMandatory: false,
+		fileLengths: true,
+		fileRedirects: false,
 		companiesPerContact: 1000,
 		companyListReach: 10_000,
 		jobMilliseconds: 0,

@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto';
+import { Readable } from 'node:stream';
 import type { FastifyInstance } from 'fastify';
 import { CONTROL_PREFIX } from '../control';
 import { IntercomError, parameterInvalid } from '../errors';
@@ -68,18 +69,19 @@ function signature(id: string, expires: number): string {
 
 /** An attachment in the shape of 2.16 `part_attachment`, with an address that expires. */
 export function presentAttachment(
-	{ state, clock }: Workspace,
+	{ state, settings, clock }: Workspace,
 	{ name, content_type, filesize, file_id: id, url }: ConversationAttachment,
 ): object {
 	const expires = clock.seconds() + GOOD_FOR_SECONDS;
-	const signed = `${state.filesUrl}/${id}?expires=${expires}&signature=${signature(id ?? '', expires)}`;
+	const moved = settings.fileRedirects ? '&moved=1' : '';
+	const signed = `${state.filesUrl}/${id}?expires=${expires}&signature=${signature(id ?? '', expires)}${moved}`;
 	return { type: 'upload', name, content_type, filesize, url: url ?? signed };
 }
 
 interface FileQuery {
 	expires?: string;
 	signature?: string;
-	/** For tests of redirects. */
+	/** Set where the address sends on to another one. */
 	moved?: string;
 }
 
@@ -87,7 +89,10 @@ interface FileQuery {
  * Serves the files at addresses that stand for Intercom's file store: signed, expiring, and with no
  * business to see a token, so that a client which sends one along is refused.
  */
-export function addFileRoutes(server: FastifyInstance, { state, clock }: Workspace): void {
+export function addFileRoutes(
+	server: FastifyInstance,
+	{ state, settings, clock }: Workspace,
+): void {
 	server.get<{ Params: { id: string }; Querystring: FileQuery }>(
 		`${CONTROL_PREFIX}files/:id`,
 		({ params: { id }, query, headers, url }, reply) => {
@@ -103,7 +108,8 @@ export function addFileRoutes(server: FastifyInstance, { state, clock }: Workspa
 			const file = state.files.get(id);
 			if (!file) return refuse(404, 'NoSuchKey');
 			if (query.moved !== undefined) return reply.redirect(url.replace('&moved=1', ''));
-			return reply.type(file.content_type).send(file.data);
+			void reply.type(file.content_type);
+			return reply.send(settings.fileLengths ? file.data : Readable.from([file.data]));
 		},
 	);
 }
