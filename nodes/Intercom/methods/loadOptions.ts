@@ -1,6 +1,7 @@
 import type { IDataObject, ILoadOptionsFunctions, INodePropertyOptions } from 'n8n-workflow';
 
 import { recordsIn } from '../client/paginate';
+import { attributesOf } from '../ticket-form/attributes';
 import { clientFor } from './client';
 import { allRecords } from './lists';
 
@@ -46,6 +47,21 @@ async function getAssignees(this: ILoadOptionsFunctions): Promise<INodePropertyO
 		...admins,
 		...teams.map((team) => ({ ...team, name: `Team: ${team.name}` })),
 	];
+}
+
+/** The attributes of all ticket types, by the ID that search uses. */
+async function getTicketAttributeNames(
+	this: ILoadOptionsFunctions,
+): Promise<INodePropertyOptions[]> {
+	const ticketTypes = await read(this, '/ticket_types', 'data');
+	return ticketTypes
+		.flatMap((ticketType) =>
+			attributesOf(ticketType).map(({ id, label }) => ({
+				name: `${label} – ${String(ticketType.name)}`,
+				value: id,
+			})),
+		)
+		.sort(byName);
 }
 
 /** Ticket states as options, custom ones too. */
@@ -121,5 +137,6 @@ export const loadOptions = {
 	getHelpCenters,
 	getTags,
 	getTeams,
+	getTicketAttributeNames,
 	getTicketStates,
 };

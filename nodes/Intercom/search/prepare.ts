@@ -4,6 +4,7 @@ import type { IntercomClient } from '../client/client';
 import { recordsIn } from '../client/paginate';
 import { InputError } from '../engine/input-error';
 import type { OperationContext, Values } from '../engine/operation';
+import { withAttributeIds } from './attribute-ids';
 import { readBuilder } from './builder';
 import {
 	compileSearch,
@@ -13,7 +14,7 @@ import {
 	type SearchInput,
 } from './compile';
 import { parseFormula } from './formula/formula';
-import type { AttributeFields, FieldType, KnownAttributes, SearchTable } from './table';
+import type { AttributeFields, FieldType, ListedAttribute, SearchTable } from './table';
 
 /** Intercom's data types of attributes (2.16 data_attribute); anything else is compared as text. */
 const typeOfData: Readonly<Record<string, FieldType>> = {
@@ -44,31 +45,33 @@ export function readSearchInput(values: Values, table: SearchTable): SearchInput
 	}
 }
 
+/** The custom ones in a list of data attributes. */
+function readDataAttributes(answer: IDataObject): ListedAttribute[] {
+	const custom = recordsIn(answer, 'data').filter((attribute) => attribute.custom === true);
+	return custom.map((attribute) => ({
+		name: String(attribute.name),
+		type: typeOfData[String(attribute.data_type)] ?? 'string',
+	}));
+}
+
 async function fetchAttributes(
 	client: IntercomClient,
-	{ path, query }: NonNullable<AttributeFields['source']>,
-): Promise<KnownAttributes> {
-	const answer = await client.send({ method: 'GET', path, query, repeatable: true });
-	const custom = recordsIn(answer, 'data').filter((attribute) => attribute.custom === true);
-	return new Map(
-		custom.map((attribute) => [
-			String(attribute.name),
-			typeOfData[String(attribute.data_type)] ?? 'string',
-		]),
-	);
+	{ path, query, read = readDataAttributes }: NonNullable<AttributeFields['source']>,
+): Promise<ListedAttribute[]> {
+	return read(await client.send({ method: 'GET', path, query, repeatable: true }));
 }
 
 /** The workspace's custom attributes, asked for once per execution. */
 async function attributesOf(
 	{ client, memory }: OperationContext,
 	table: SearchTable,
-): Promise<KnownAttributes | undefined> {
+): Promise<ListedAttribute[] | undefined> {
 	const source = table.attributes?.source;
 	if (source === undefined) return undefined;
 	const name = `attributes of ${table.records}`;
 	const asked = memory.get(name) ?? fetchAttributes(client, source);
 	memory.set(name, asked);
-	return await (asked as Promise<KnownAttributes>);
+	return await (asked as Promise<ListedAttribute[]>);
 }
 
 /** The workspace's time zone, an IANA name; empty where Intercom does not tell. */
@@ -87,8 +90,12 @@ export async function prepareSearch(
 	context: OperationContext,
 	table: SearchTable,
 ): Promise<CompiledSearch> {
-	const input = readSearchInput(context.values, table);
-	const attributes = usesAttributes(input, table) ? await attributesOf(context, table) : undefined;
+	const written = readSearchInput(context.values, table);
+	const listed = usesAttributes(written, table) ? await attributesOf(context, table) : undefined;
+	const byId = table.attributes?.searchedById === true;
+	const input = listed && byId ? withAttributeIds(written, table, listed) : written;
+	const attributes =
+		listed && new Map(listed.map(({ name, id, type }) => [byId ? String(id) : name, type]));
 	const timezone = usesDates(input, table, attributes)
 		? await workspaceTimezone(context.client)
 		: context.timezone;

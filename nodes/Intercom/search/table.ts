@@ -35,7 +35,28 @@ export interface AttributeFields {
 	/** The load options method that lists the names for the builder. */
 	loadOptionsMethod?: string;
 	/** Where Intercom lists the attributes with their data types. */
-	source?: { path: string; query: IDataObject };
+	source?: {
+		path: string;
+		query: IDataObject;
+		/** Finds the attributes in the answer; by default those of a list of data attributes. */
+		read?: (answer: IDataObject) => ListedAttribute[];
+	};
+	/** Intercom searches by the attributes' IDs; users may write their names all the same. */
+	searchedById?: true;
+}
+
+/** A custom attribute as the workspace lists it. */
+export interface ListedAttribute {
+	name: string;
+	/** What users see instead of the name. */
+	label?: string;
+	type: FieldType;
+	/** For attributes that are searched by ID. */
+	id?: string;
+	/** What the attribute belongs to, where several attributes can share a name. */
+	owner?: string;
+	/** The choices of a list. */
+	choices?: ReadonlyArray<{ id: string; label: string }>;
 }
 
 /** Everything that can be searched for in one kind of record, and how Intercom compares. */
@@ -59,5 +80,5 @@ export interface SearchTable {
 	sortable: readonly string[];
 }
 
-/** Custom attributes of the workspace by name, with their types. */
+/** Custom attributes of the workspace by name, or by ID where they are searched by it, with their types. */
 export type KnownAttributes = ReadonlyMap<string, FieldType>;

@@ -1,6 +1,7 @@
 import { admin } from './admin';
 import { article } from './article';
 import { collection } from './collection';
+import { company } from './company';
 import { contact } from './contact';
 import { content } from './content';
 import { contentSnippet } from './contentSnippet';
@@ -9,12 +10,17 @@ import { dataAttribute } from './dataAttribute';
 import { event } from './event';
 import { helpCenter } from './helpCenter';
 import { internalArticle } from './internalArticle';
+import { job } from './job';
 import { message } from './message';
 import { note } from './note';
 import { segment } from './segment';
 import { subscriptionType } from './subscriptionType';
 import { tag } from './tag';
 import { team } from './team';
+import { ticket } from './ticket';
+import { ticketState } from './ticketState';
+import { ticketType } from './ticketType';
+import { ticketTypeAttribute } from './ticketTypeAttribute';
 import { visitor } from './visitor';
 import type { ResourceSamples } from './workspace';
 
@@ -23,6 +29,7 @@ export const samples: Record<string, ResourceSamples> = {
 	admin,
 	article,
 	collection,
+	company,
 	contact,
 	content,
 	contentSnippet,
@@ -31,11 +38,16 @@ export const samples: Record<string, ResourceSamples> = {
 	event,
 	helpCenter,
 	internalArticle,
+	job,
 	message,
 	note,
 	segment,
 	subscriptionType,
 	tag,
 	team,
+	ticket,
+	ticketState,
+	ticketType,
+	ticketTypeAttribute,
 	visitor,
 };

@@ -96,6 +96,28 @@ export class Workspace {
 		return id;
 	}
 
+	/** Creates a ticket for a new contact. Returns its id. */
+	async ticket(type: string): Promise<string> {
+		const contacts = [{ id: await this.user() }];
+		return await this.create('/tickets', { ticket_type_id: this.ticketType(type), contacts });
+	}
+
+	/** The id of a ticket type that every workspace has: Complaint, Question, Repair or Known Issue. */
+	ticketType(name: string): string {
+		const types = [...this.emulator.state.ticketTypes.values()];
+		const found = types.find((type) => type.name === name);
+		if (found === undefined) throw new Error(`No ticket type ${name}`);
+		return found.id;
+	}
+
+	/** The id of a ticket state. */
+	ticketState(label: string): string {
+		const states = [...this.emulator.state.ticketStates.values()];
+		const found = states.find((state) => state.internal_label === label);
+		if (found === undefined) throw new Error(`No ticket state ${label}`);
+		return found.id;
+	}
+
 	/** Stores a visitor. Returns the user id that the Messenger made up. */
 	visitor(): string {
 		const { identifiers, visitors } = this.emulator.state;

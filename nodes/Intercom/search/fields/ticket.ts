@@ -1,4 +1,8 @@
-import type { SearchField, SearchTable } from '../table';
+import type { IDataObject } from 'n8n-workflow';
+
+import { recordsIn } from '../../client/paginate';
+import { attributesOf } from '../../ticket-form/attributes';
+import type { FieldType, ListedAttribute, SearchField, SearchTable } from '../table';
 
 /** The searchable fields of tickets (2.16 lines 21126-21141). */
 const fields: Record<string, SearchField> = {
@@ -29,13 +33,43 @@ const fields: Record<string, SearchField> = {
 	snoozed_until: { name: 'Snoozed Until', type: 'date' },
 };
 
+/** Data types of ticket attributes (2.16 line 28827) as the search compares them (2.16 line 21132). */
+const typeOfData: Readonly<Record<string, FieldType>> = {
+	boolean: 'boolean',
+	datetime: 'date',
+	decimal: 'number',
+	integer: 'integer',
+	list: 'string',
+	string: 'string',
+};
+
+/** The attributes of all ticket types, each of which has its own. */
+function readTicketTypes(answer: IDataObject): ListedAttribute[] {
+	return recordsIn(answer, 'data').flatMap((ticketType) =>
+		attributesOf(ticketType).map(({ id, name, label, dataType, items }) => ({
+			id,
+			name,
+			label,
+			type: typeOfData[dataType] ?? 'string',
+			owner: String(ticketType.name ?? ticketType.id),
+			...(dataType === 'list' && { choices: items }),
+		})),
+	);
+}
+
 /** How tickets are searched: dates compare by the second, attributes go by their IDs. */
 export const ticketTable: SearchTable = {
 	records: 'tickets',
 	fields,
 	defaultField: 'state',
 	dates: 'instant',
-	attributes: { prefix: 'ticket_attribute.', name: 'Ticket Attribute' },
+	attributes: {
+		prefix: 'ticket_attribute.',
+		name: 'Ticket Attribute',
+		loadOptionsMethod: 'getTicketAttributeNames',
+		source: { path: '/ticket_types', query: {}, read: readTicketTypes },
+		searchedById: true,
+	},
 	advice: {
 		ticket_state: "Use 'state'.",
 		ticket_id: "Use 'id'. The ticket ID of the Inbox can't be searched.",
