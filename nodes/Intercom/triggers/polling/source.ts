@@ -1,0 +1,63 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import type { IntercomRequest, IntercomResponse } from '../../client/request';
+import type { Reading } from './advance';
+import type { PollState, Sighting } from './state';
+
+/** Sends one request; the client's `exchange`, or a stand-in in tests. */
+export type Exchange = (request: IntercomRequest, expected?: number[]) => Promise<IntercomResponse>;
+
+/** What is watched: which records, and what counts as a change of one. */
+export interface WatchedRecords {
+	/** The search of these records. */
+	path: string;
+	/** Where they stand in its answers. */
+	key: string;
+	/** Records per page. */
+	pageSize: number;
+	/** The date that is searched by; no change of a record lies after it. */
+	field: string;
+	/** What else has to hold, in Intercom's form. */
+	filters: readonly IDataObject[];
+	/** Drops what Intercom finds besides what the filter asks for. */
+	keep?: (record: IDataObject) => boolean;
+	/** The changes that a record shows, in their order. */
+	sightingsOf(record: IDataObject): Sighting[];
+	/**
+	 * Whether the time of a change may lie before the date that is searched by. Then a part of the
+	 * records in order of that date says nothing about the order of the changes.
+	 */
+	isDerived?: boolean;
+}
+
+/** Where changes are read from. */
+export interface Source {
+	/**
+	 * Reads what is new.
+	 *
+	 * @param most how many changes to hand out; more only where they share one second
+	 */
+	read(state: PollState, most: number): Promise<Reading>;
+	/** Intercom's clock now, in Unix seconds. */
+	now(): Promise<number>;
+	/** One recent change, whatever was handed out before; undefined where there is none. */
+	sample(): Promise<Sighting | undefined>;
+}
+
+/** The Date header of an answer in Unix seconds: Intercom's clock. */
+export function serverTime({ headers }: IntercomResponse): number | undefined {
+	const milliseconds = Date.parse(headers.date ?? '');
+	return Number.isNaN(milliseconds) ? undefined : Math.floor(milliseconds / 1000);
+}
+
+/** Intercom's clock now, in Unix seconds, by the smallest request there is. */
+export async function askTime(exchange: Exchange): Promise<number> {
+	const answer = await exchange({ method: 'GET', path: '/me', repeatable: true });
+	// n8n's own clock is all there is where an answer has no date.
+	return serverTime(answer) ?? Math.floor(Date.now() / 1000);
+}
+
+/** A body that may lack what it should have. */
+export function bodyOf({ body }: IntercomResponse): IDataObject {
+	return typeof body === 'object' && body !== null ? (body as IDataObject) : {};
+}

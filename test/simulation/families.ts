@@ -1,0 +1,64 @@
+import * as fc from 'fast-check';
+
+import { play, type Scenario } from './scenario';
+
+/** How many scenarios are played per family. `SIMULATION_RUNS=500` is the proof, the default a check. */
+const runs = Number(process.env.SIMULATION_RUNS || 20);
+
+/** Which scenarios belong together. */
+export type Family = Pick<Scenario, 'event' | 'oneAtATime' | 'changes'>;
+
+/** Time zones with days of 23, 24 and 25 hours, and with odd offsets. */
+const timezones = [
+	'UTC',
+	'America/New_York',
+	'America/St_Johns',
+	'Asia/Kathmandu',
+	'Australia/Lord_Howe',
+	'Europe/Berlin',
+	'Pacific/Apia',
+	'Pacific/Auckland',
+];
+
+const rarely = fc.constantFrom(0, 0.01, 0.05);
+
+/**
+ * Scenarios with everything that goes wrong: late and unordered index, days of any time zone, equal
+ * times, pages that change while they are read, failing polls, restarts, crashes, backlogs longer
+ * than a poll, and a memory too small for a burst.
+ */
+function scenarios(family: Family): fc.Arbitrary<Scenario> {
+	return fc
+		.record({
+			seed: fc.nat(),
+			timezone: fc.constantFrom(...timezones),
+			contacts: fc.integer({ min: 50, max: 250 }),
+			longestLag: fc.constantFrom(0, 5, 60, 290),
+			interval: fc.constantFrom(30, 60, 120, 300),
+			burst: fc.integer({ min: 20, max: 160 }),
+			sameSecond: fc.constantFrom(0, 0.3, 0.9),
+			whileReading: fc.constantFrom(0, 0.2, 0.8),
+			failing: fc.constantFrom(0, 0.1, 0.4),
+			restarting: fc.constantFrom(0, 0.05, 0.3),
+			dying: rarely,
+			down: rarely,
+			pageSize: fc.constantFrom(10, 50, 150),
+			most: fc.constantFrom(30, 60, 500),
+			mostSeen: fc.constantFrom(60, 150, 2_000),
+		})
+		.map(({ most, mostSeen, ...scenario }) => ({
+			...family,
+			...scenario,
+			limits: { most, mostSeen, overlap: 300 },
+		}));
+}
+
+/** Plays random scenarios of a family. A failure names the scenario, its smallest form and how to repeat it. */
+export async function playMany(family: Family): Promise<void> {
+	await fc.assert(
+		fc.asyncProperty(scenarios(family), async (scenario) => {
+			await play(scenario);
+		}),
+		{ numRuns: runs },
+	);
+}

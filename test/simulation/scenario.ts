@@ -1,0 +1,211 @@
+import { SortedSource } from '../../nodes/Intercom/triggers/polling/sorted-source';
+import type { Source, WatchedRecords } from '../../nodes/Intercom/triggers/polling/source';
+import { watchedResources } from '../../nodes/Intercom/triggers/polling/watches';
+import { Host, type HostLimits } from './host';
+import { BrokenPromise, Ledger } from './ledger';
+import { Random } from './random';
+import { World } from './world';
+
+/** What happens in a simulation. Times in seconds, chances per poll unless said otherwise. */
+export interface Scenario {
+	seed: number;
+	/** How many changes are made. */
+	changes: number;
+	/** How many contacts there are at most. */
+	contacts: number;
+	/** The workspace's time zone, in whose days contact search cuts dates. */
+	timezone: string;
+	/** What is watched: every change, or only new contacts. */
+	event: 'created' | 'updated';
+	/**
+	 * Whether a contact changes only once its last change was handed out. Then every single change has to
+	 * be; else a change may be overtaken by the next before anybody could read it.
+	 */
+	oneAtATime: boolean;
+	/** The longest time until search shows a change. */
+	longestLag: number;
+	/** The mean time between two polls. */
+	interval: number;
+	/** Changes between two polls, at most. */
+	burst: number;
+	/** The chance that a change shares its second with the one before. */
+	sameSecond: number;
+	/** The chance of a change before each request of a poll. */
+	whileReading: number;
+	failing: number;
+	restarting: number;
+	/** The chance that n8n dies after it started a run and before it stored the state. */
+	dying: number;
+	/** The chance that n8n is down for hours, while changes go on. */
+	down: number;
+	pageSize: number;
+	limits: HostLimits;
+}
+
+/** What a simulation came to. */
+export interface Outcome {
+	/** Changes made, and changes handed out. */
+	made: number;
+	handedOut: number;
+	/** Changes handed out twice after n8n died. */
+	repeated: number;
+	polls: number;
+	failedPolls: number;
+	requests: number;
+	/** The most changes remembered at any time. */
+	mostRemembered: number;
+}
+
+class FailedRequest extends Error {}
+
+/** Puts something else in a source's place, to see that the simulation notices. */
+export type Tampering = (source: Source) => Source;
+
+/**
+ * Plays a scenario to its end: all changes made, everything visible, nothing new in two polls.
+ *
+ * @throws BrokenPromise when a change was lost, repeated or handed out in the wrong order
+ */
+export async function play(scenario: Scenario, tamper?: Tampering): Promise<Outcome> {
+	return await new Simulation({ ...scenario }, tamper).play();
+}
+
+class Simulation {
+	private readonly random: Random;
+	private readonly world: World;
+	private readonly ledger = new Ledger();
+	private readonly host: Host;
+	private left: number;
+	private failAt = Infinity;
+	private requests = 0;
+	private polls = 0;
+	private failedPolls = 0;
+	private mostRemembered = 0;
+
+	constructor(
+		private readonly scenario: Scenario,
+		tamper: Tampering = (source) => source,
+	) {
+		this.random = new Random(scenario.seed);
+		this.world = new World(scenario.timezone);
+		this.left = scenario.changes;
+		const [contacts] = watchedResources.filter(({ value }) => value === 'contact');
+		const event = contacts.events.find(({ value }) => value === scenario.event);
+		if (event === undefined) throw new Error(`Contacts have no event ${scenario.event}`);
+		const watched: WatchedRecords = {
+			...contacts,
+			...event,
+			pageSize: scenario.pageSize,
+			filters: [{ field: 'role', operator: '=', value: 'lead' }],
+		};
+		const exchange = this.world.exchange({ beforeRequest: () => this.interrupt() });
+		const source = tamper(new SortedSource(exchange, watched));
+		this.host = new Host(source, scenario.limits, this.world.clock.seconds() - 1);
+	}
+
+	async play(): Promise<Outcome> {
+		const { restarting, down, interval } = this.scenario;
+		while (this.left > 0) {
+			this.makeChanges();
+			if (this.random.chance(restarting)) this.host.restart();
+			if (this.random.chance(down)) {
+				this.world.pass(this.random.below(20_000_000));
+				this.host.restart();
+			}
+			await this.poll();
+			this.world.pass(interval * (0.5 + this.random.next()) * 1000);
+		}
+		await this.settle();
+		this.checkAllHandedOut();
+		return {
+			made: this.world.changes.length,
+			handedOut: this.ledger.distinct,
+			repeated: this.ledger.repeated,
+			polls: this.polls,
+			failedPolls: this.failedPolls,
+			requests: this.requests,
+			mostRemembered: this.mostRemembered,
+		};
+	}
+
+	private makeChanges(): void {
+		for (let count = this.random.below(this.scenario.burst + 1); count > 0; count -= 1)
+			this.change();
+	}
+
+	private change(): void {
+		const { contacts, oneAtATime, event, longestLag, sameSecond } = this.scenario;
+		if (this.left === 0) return;
+		const { ids } = this.world;
+		const isNew =
+			event === 'created' || ids.length === 0 || ids.length < contacts * this.random.next();
+		const id = isNew ? undefined : this.random.pick(ids);
+		if (id !== undefined && oneAtATime && !this.isHandedOut(id)) return;
+		this.left -= 1;
+		// Most changes are visible soon, some only at the last moment.
+		const lag = this.random.next() ** 3 * longestLag * 1000;
+		this.world.change(id, lag);
+		if (!this.random.chance(sameSecond)) this.world.pass(this.random.below(3_000));
+	}
+
+	private isHandedOut(id: string): boolean {
+		return this.ledger.newestOf(id) === this.world.newestOf(id)?.revision;
+	}
+
+	private async poll(): Promise<void> {
+		const { failing, dying } = this.scenario;
+		this.polls += 1;
+		this.failAt = this.random.chance(failing) ? this.requests + 1 + this.random.below(4) : Infinity;
+		const dies = this.random.chance(dying);
+		const before = this.world.visible();
+		try {
+			const reachedEnd = await this.host.poll((changes) => this.ledger.enter(changes, !dies), dies);
+			if (reachedEnd && this.scenario.event === 'updated') this.checkVisible(before);
+		} catch (error) {
+			if (!(error instanceof FailedRequest)) throw error;
+			this.failedPolls += 1;
+		}
+		this.mostRemembered = Math.max(this.mostRemembered, this.host.remembered);
+	}
+
+	/** Before each request time passes, changes may be made, and the request may fail. */
+	private interrupt(): void {
+		this.requests += 1;
+		this.world.pass(50 + this.random.below(400));
+		if (this.random.chance(this.scenario.whileReading)) this.change();
+		if (this.requests >= this.failAt) throw new FailedRequest();
+	}
+
+	/** What was visible all through a poll that read to the end has to be handed out by now. */
+	private checkVisible(before: ReadonlyMap<string, number>): void {
+		const after = this.world.visible();
+		for (const [id, revision] of before)
+			if (after.get(id) === revision && this.ledger.newestOf(id) < revision)
+				throw new BrokenPromise(`Revision ${revision} of ${id} was visible and is missing`);
+	}
+
+	private async settle(): Promise<void> {
+		this.world.pass(this.scenario.longestLag * 1000);
+		const quiet = { ...this.scenario, failing: 0, dying: 0, whileReading: 0 };
+		Object.assign(this.scenario, quiet);
+		for (let silent = 0; silent < 2;) {
+			const before = this.ledger.distinct + this.ledger.repeated;
+			await this.poll();
+			this.world.pass(this.scenario.interval * 1000);
+			const isSilent =
+				this.ledger.distinct + this.ledger.repeated === before && !this.host.isBehind;
+			silent = isSilent ? silent + 1 : 0;
+		}
+	}
+
+	private checkAllHandedOut(): void {
+		const { oneAtATime, event } = this.scenario;
+		const { changes, ids } = this.world;
+		const missing = ids.filter((id) => !this.isHandedOut(id));
+		if (missing.length > 0)
+			throw new BrokenPromise(`The newest change of ${missing.length} contacts is missing`);
+		const isEachOwed = oneAtATime || event === 'created';
+		if (isEachOwed && this.ledger.distinct !== changes.length)
+			throw new BrokenPromise(`${changes.length - this.ledger.distinct} changes are missing`);
+	}
+}
