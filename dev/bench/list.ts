@@ -1,6 +1,7 @@
 import { EmulatorProcess } from './emulator-process';
 import { rowOf, type Run, type Table } from './result';
-import { runTask } from './run-task';
+import { runTasks } from './run-task';
+import type { Task } from './task';
 import { ways } from './ways';
 
 /** Reading a list to its end, without a limit. */
@@ -31,15 +32,8 @@ export const listScenarios: ListScenario[] = [
 async function runOnce(way: string, nodePath: string, emulator: EmulatorProcess): Promise<Run> {
 	await emulator.takeRequests();
 	const { url, token } = emulator;
-	const measured = await runTask(nodePath, {
-		way,
-		url,
-		token,
-		kind: 'list',
-		ids: [],
-		warmUp: [],
-		alignTo: 0,
-	});
+	const task: Task = { way, url, token, kind: 'list', ids: [], warmUp: [] };
+	const [measured] = await runTasks(nodePath, [task], 0);
 	const requests = await emulator.takeRequests();
 	const seen = {
 		requests: requests.length,

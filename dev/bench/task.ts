@@ -10,8 +10,6 @@ export interface Task {
 	ids: string[];
 	/** Ids to warm the engine up with, before the measurement; not counted. */
 	warmUp: string[];
-	/** Start at the next multiple of this many milliseconds of the clock; 0 for at once. */
-	alignTo: number;
 }
 
 /** What one run of a way took and gave. Seconds and bytes. */

@@ -1,6 +1,6 @@
 import { EmulatorProcess } from './emulator-process';
 import { countRequests, rowOf, type Row, type Seen, type Table } from './result';
-import { runTask } from './run-task';
+import { runTasks } from './run-task';
 import { floorSeconds, type UpdateScenario } from './scenarios';
 import type { Measurement } from './task';
 import { ways } from './ways';
@@ -61,18 +61,17 @@ async function runOnce(
 	const processes = scenario.processes ?? 1;
 	const share = Math.ceil(ids.length / processes);
 	const cancelChanges = scheduleChanges(scenario, emulator);
-	const measured = await Promise.all(
-		Array.from({ length: processes }, (_, index) =>
-			runTask(nodePath, {
-				way,
-				url: emulator.url,
-				token: emulator.token,
-				kind: scenario.kind ?? 'update',
-				ids: ids.slice(index * share, (index + 1) * share),
-				warmUp,
-				alignTo: scenario.limit === 0 ? 0 : scenario.windowSeconds * 1000,
-			}),
-		),
+	const measured = await runTasks(
+		nodePath,
+		Array.from({ length: processes }, (_, index) => ({
+			way,
+			url: emulator.url,
+			token: emulator.token,
+			kind: scenario.kind ?? 'update',
+			ids: ids.slice(index * share, (index + 1) * share),
+			warmUp,
+		})),
+		scenario.limit === 0 ? 0 : scenario.windowSeconds * 1000,
 	);
 	cancelChanges();
 	const startedAt = Math.min(...measured.map((one) => one.startedAt));

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { setTimeout } from 'node:timers/promises';
 
 import { Expression } from 'n8n-workflow';
@@ -40,11 +41,18 @@ function start(way: Way, task: Task, ids: string[]): Promise<Outcome> | undefine
 	}
 }
 
+/** Says that the warm-up is over, and waits for the common start: milliseconds of the clock. */
+async function startSignal(): Promise<number> {
+	process.send?.('ready');
+	const [startAt] = (await once(process, 'message')) as [number];
+	return startAt;
+}
+
 async function measure(task: Task): Promise<Measurement> {
 	const way = ways[task.way];
 	if (task.warmUp.length > 0) await start(way, task, task.warmUp);
 	globalThis.gc?.();
-	if (task.alignTo > 0) await setTimeout(task.alignTo - (Date.now() % task.alignTo) + 5);
+	await setTimeout((await startSignal()) - Date.now());
 	let peakMemory = process.memoryUsage.rss();
 	const timer = setInterval(() => {
 		peakMemory = Math.max(peakMemory, process.memoryUsage.rss());
