@@ -61,9 +61,12 @@ async function fetchAttributes(
 	return read(await client.send({ method: 'GET', path, query, repeatable: true }));
 }
 
+/** What a search is prepared from: part of an operation's context, so that triggers can search, too. */
+export type SearchContext = Pick<OperationContext, 'values' | 'client' | 'memory' | 'timezone'>;
+
 /** The workspace's custom attributes, asked for once per execution. */
 async function attributesOf(
-	{ client, memory }: OperationContext,
+	{ client, memory }: SearchContext,
 	table: SearchTable,
 ): Promise<ListedAttribute[] | undefined> {
 	const source = table.attributes?.source;
@@ -74,12 +77,6 @@ async function attributesOf(
 	return await (asked as Promise<ListedAttribute[]>);
 }
 
-/** The workspace's time zone, an IANA name; empty where Intercom does not tell. */
-export async function workspaceTimezone(client: IntercomClient): Promise<string> {
-	const { app } = await client.me();
-	return String((app as IDataObject | null | undefined)?.timezone ?? '');
-}
-
 /**
  * Makes a search of what the user filled in for one item. Asks Intercom for the workspace's time
  * zone and its custom attributes only where the filter needs them.
@@ -87,7 +84,7 @@ export async function workspaceTimezone(client: IntercomClient): Promise<string>
  * @throws InputError for everything that Intercom would refuse
  */
 export async function prepareSearch(
-	context: OperationContext,
+	context: SearchContext,
 	table: SearchTable,
 ): Promise<CompiledSearch> {
 	const written = readSearchInput(context.values, table);
@@ -97,7 +94,7 @@ export async function prepareSearch(
 	const attributes =
 		listed && new Map(listed.map(({ name, id, type }) => [byId ? String(id) : name, type]));
 	const timezone = usesDates(input, table, attributes)
-		? await workspaceTimezone(context.client)
+		? (await workspaceOf(context.client)).timezone
 		: context.timezone;
 	return compileSearch(input, table, {
 		timezone,
