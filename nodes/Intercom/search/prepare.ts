@@ -15,6 +15,7 @@ import {
 } from './compile';
 import { parseFormula } from './formula/formula';
 import type { AttributeFields, FieldType, ListedAttribute, SearchTable } from './table';
+import { workspaceOf } from './workspace';
 
 /** Intercom's data types of attributes (2.16 data_attribute); anything else is compared as text. */
 const typeOfData: Readonly<Record<string, FieldType>> = {
