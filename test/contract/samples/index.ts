@@ -5,6 +5,8 @@ import { company } from './company';
 import { contact } from './contact';
 import { content } from './content';
 import { contentSnippet } from './contentSnippet';
+import { conversation } from './conversation';
+import { conversationAttribute } from './conversationAttribute';
 import { customAction } from './customAction';
 import { dataAttribute } from './dataAttribute';
 import { event } from './event';
@@ -33,6 +35,8 @@ export const samples: Record<string, ResourceSamples> = {
 	contact,
 	content,
 	contentSnippet,
+	conversation,
+	conversationAttribute,
 	customAction,
 	dataAttribute,
 	event,

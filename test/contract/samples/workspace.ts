@@ -1,4 +1,4 @@
-import type { CheckedEmulator } from '../../support/emulator';
+import type { Conversation, Emulator } from '../../../dev/emulator';
 
 /** What to run an operation with. */
 export interface Sample {
@@ -26,7 +26,7 @@ export function mapped(value: Record<string, unknown>): Record<string, unknown> 
 export class Workspace {
 	private contacts = 0;
 
-	constructor(private readonly emulator: CheckedEmulator) {}
+	constructor(private readonly emulator: Emulator) {}
 
 	/** Creates a user with an email address of its own. Returns its id. */
 	async user(fields: Record<string, unknown> = {}): Promise<string> {
@@ -116,6 +116,26 @@ export class Workspace {
 		const found = states.find((state) => state.internal_label === label);
 		if (found === undefined) throw new Error(`No ticket state ${label}`);
 		return found.id;
+	}
+
+	/** Starts a conversation of a new contact; what the API can't set is stored. Returns its id. */
+	async conversation(stored: Partial<Conversation> = {}): Promise<string> {
+		const from = { type: 'user', id: await this.user({ name: 'First Customer' }) };
+		const body = 'Where is my order?';
+		const { conversation_id: started } = await this.send('POST', '/conversations', { from, body });
+		const { conversations } = this.emulator.state;
+		const conversation = conversations.get(String(started));
+		if (conversation) conversations.set(conversation.id, { ...conversation, ...stored });
+		return String(started);
+	}
+
+	/** Creates a company that belongs to a segment. Returns Intercom's id of it. */
+	async companyInSegment(): Promise<string> {
+		const id = await this.company();
+		const { companies } = this.emulator.state;
+		const company = companies.get(id);
+		if (company) companies.set(id, { ...company, segment_ids: [this.first('segments')] });
+		return id;
 	}
 
 	/** Stores a visitor. Returns the user id that the Messenger made up. */
