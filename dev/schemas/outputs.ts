@@ -1,10 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import type { Operation } from '../../nodes/Intercom/engine/operation';
+import { startEmulator, type Emulator } from '../emulator';
 import { samples } from '../../test/contract/samples';
 import { Workspace } from '../../test/contract/samples/workspace';
-import { startCheckedEmulator } from '../../test/support/emulator';
-import type { CheckedEmulator } from '../../test/support/emulator';
 import { runNode } from '../../test/support/engine';
 
 /** The parameters that change the shape of the output; a preview shows the default. */
@@ -15,7 +14,7 @@ class SampleRunner {
 	private readonly workspace: Workspace;
 
 	constructor(
-		private readonly emulator: CheckedEmulator,
+		private readonly emulator: Emulator,
 		private readonly resource: string,
 	) {
 		this.workspace = new Workspace(emulator);
@@ -31,7 +30,10 @@ class SampleRunner {
 			const kept = Object.entries(parameters).filter(([name]) => !shaping.includes(name));
 			const { error, json } = await runNode({
 				parameters: { resource: this.resource, operation, ...Object.fromEntries(kept) },
-				credentials: this.emulator.credentials(),
+				credentials: {
+					type: 'intercomAccessTokenApi',
+					data: { accessToken: this.emulator.token, baseUrl: this.emulator.url },
+				},
 			});
 			if (error !== undefined) throw new Error(`${error.message}. ${error.description ?? ''}`);
 			output.push(...json);
@@ -52,7 +54,7 @@ export async function outputsOf(
 	resource: string,
 	operations: Operation[],
 ): Promise<Map<string, IDataObject[]>> {
-	const emulator = await startCheckedEmulator();
+	const emulator = await startEmulator();
 	try {
 		const runner = new SampleRunner(emulator, resource);
 		const outputs = new Map<string, IDataObject[]>();

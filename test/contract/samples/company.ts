@@ -47,14 +47,16 @@ export const company: ResourceSamples = {
 		await workspace.send('POST', `/companies/${company}/notes`, { body: 'Renews in May' });
 		return onCompany(workspace);
 	},
-	getSegments: (workspace) => onCompany(workspace),
+	getSegments: async (workspace) => [
+		{ parameters: { companyId: byId(await workspace.companyInSegment()) } },
+	],
 	removeTag: async (workspace) => [
 		{ parameters: { tagName: 'Wholesale', companyIds: await workspace.company() } },
 	],
 	update: (workspace) =>
 		onCompany(workspace, {
 			updateFields: { ...fields, name: 'Acme' },
-			customAttributes: mapped({}),
+			customAttributes: mapped({ tier: 'gold', devices: 3 }),
 		}),
 	upsert: async () => [
 		{
