@@ -9,7 +9,7 @@ export function parametersOf(operation: Operation): Parameter[] {
 }
 
 /** A parameter as n8n knows it: without `wire`, also inside collections. */
-function plain(parameter: Parameter): INodeProperties {
+export function plain(parameter: Parameter): INodeProperties {
 	const { wire: _wire, options, ...rest } = parameter;
 	if (options === undefined) return rest;
 	const inner = options.map((option) => {
