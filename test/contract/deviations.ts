@@ -134,6 +134,16 @@ export const deviations: Deviation[] = [
 		}),
 	},
 	{
+		operations: 'POST /companies, PUT /companies/{company_id}',
+		reason: 'Custom attributes of companies are of all types, not only text',
+		source: "the schema's own example: true, 155.5 and 9",
+		changes: ['create_or_update_company_request', 'update_company_request'].map((name) => ({
+			pointer: `${schemas}/${name}/properties/custom_attributes/additionalProperties/type`,
+			was: 'string',
+			now: ['string', 'number', 'boolean', 'null'],
+		})),
+	},
+	{
 		operations: 'the operations on /custom_object_instances',
 		reason: 'Attributes of custom objects are of all types, not only text',
 		source: 'the examples: total_amount is 99.99',

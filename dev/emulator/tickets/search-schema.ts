@@ -26,10 +26,11 @@ function text(value: unknown): string | null {
 }
 
 /** A list is found by the id of its item and by its label; which of them Intercom takes is not documented. */
-function attributeField(attribute: TicketTypeAttribute): SearchField<Ticket> {
+function attributeField(typeId: string, attribute: TicketTypeAttribute): SearchField<Ticket> {
 	return {
 		type: SEARCH_TYPES[attribute.data_type],
 		read(ticket) {
+			if (ticket.ticket_type_id !== typeId) return null;
 			const value = (ticket.attributes[attribute.name] ?? null) as Scalar;
 			const item = attribute.list_items.find(({ id }) => id === value);
 			return item === undefined ? value : [item.id, item.label];
@@ -99,9 +100,9 @@ export function ticketSearchSchema(
 					'The request ticket attribute ID is not a valid integer',
 				);
 			}
-			for (const { attributes } of types()) {
+			for (const { id: typeId, attributes } of types()) {
 				const attribute = attributes.find(({ id }) => id === wanted);
-				if (attribute) return attributeField(attribute);
+				if (attribute) return attributeField(typeId, attribute);
 			}
 			return undefined;
 		},
