@@ -344,6 +344,43 @@ describe('Conversation: Update', () => {
 	});
 });
 
+describe('Conversation: Convert to Ticket', () => {
+	it('sends attributes in the types of the ticket type, list items by their ID', async () => {
+		const type = workspace.ticketType('Complaint');
+		const { json, error } = await run('convertToTicket', {
+			ticketTypeId: byId(type),
+			attributesInput: 'json',
+			attributesJson: {
+				_default_title_: 'Late order',
+				'Order number': 'Order 12',
+				Priority: 'High',
+				Quantity: '2',
+			},
+		});
+		expect(error).toBeUndefined();
+		const attributes = emulator.state.ticketTypes.get(type)?.attributes ?? [];
+		const priority = attributes.find(({ name }) => name === 'Priority')?.list_items ?? [];
+		expect(last().body).toEqual({
+			ticket_type_id: type,
+			attributes: {
+				_default_title_: 'Late order',
+				'Order number': 'Order 12',
+				Priority: priority.find(({ label }) => label === 'High')?.id,
+				Quantity: 2,
+			},
+		});
+		expect(json[0]).toMatchObject({ category: 'Customer' });
+		expect(emulator.state.tickets.get(String(json[0].id))?.contact_ids).toEqual([contact]);
+	});
+
+	it('says why a back-office type is refused', async () => {
+		const { error } = await run('convertToTicket', {
+			ticketTypeId: byId(workspace.ticketType('Repair')),
+		});
+		expect(error?.message).toContain('Ticket type is not a customer ticket type');
+	});
+});
+
 describe('Conversation: Delete', () => {
 	it('deletes and keeps it in reports, unless told not to', async () => {
 		const { json } = await run('delete');

@@ -161,7 +161,7 @@ describe('Transcripts', () => {
 		expect(messages(conversation, { attachments: 'none' })[2]).not.toHaveProperty('attachments');
 	});
 
-	it('leaves notes out when told to, and events unless told to', () => {
+	it('Intercom-OpenAPI PR #653: leaves events out unless told to, and notes when told to', () => {
 		const kinds = (options: Partial<TranscriptOptions>) =>
 			messages(conversation, options).map(({ kind }) => kind);
 		expect(kinds({ notes: false })).toEqual(['message', 'message']);

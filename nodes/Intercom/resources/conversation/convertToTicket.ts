@@ -1,6 +1,7 @@
 import type { Operation } from '../../engine/operation';
 import { conversationLocator, ticketStateLocator, ticketTypeLocator } from '../locators';
 import { ticketAttributeParameters, ticketAttributes } from '../ticket-attributes';
+import { ticketSummary } from '../ticket/fields';
 
 export const convertToTicket = {
 	name: 'Convert to Ticket',
@@ -19,4 +20,5 @@ export const convertToTicket = {
 		{ ...ticketStateLocator, required: false },
 	],
 	complete: [ticketAttributes('attributes')],
+	simplify: ticketSummary,
 } satisfies Operation;
