@@ -6,7 +6,7 @@ import { conversation } from '../../../nodes/Intercom/resources/conversation';
 /** What the editor shows for an operation: its description and the texts of its parameters. */
 function textsOf(value: string): string {
 	const operation = conversation.operations.find((candidate) => candidate.value === value);
-	const properties = nodeProperties([conversation]).filter((property) =>
+	const properties = nodeProperties([conversation], conversation).filter((property) =>
 		property.displayOptions?.show?.operation?.includes(value),
 	);
 	return JSON.stringify([operation?.description, properties]);
