@@ -23,8 +23,13 @@ export interface Playground {
  * Starts a playground with an empty n8n and the sample contacts in Intercom.
  * @param n8n the n8n to start
  * @param tarball the packed package
+ * @param environment further variables for n8n
  */
-export async function startPlayground(n8n: InstalledN8n, tarball: string): Promise<Playground> {
+export async function startPlayground(
+	n8n: InstalledN8n,
+	tarball: string,
+	environment: Record<string, string> = {},
+): Promise<Playground> {
 	const emulator = await startEmulator();
 	let server: N8nServer | undefined;
 	const stop = async () => {
@@ -33,7 +38,7 @@ export async function startPlayground(n8n: InstalledN8n, tarball: string): Promi
 	};
 	try {
 		seedSampleContacts(emulator);
-		server = await startN8n({ n8n, tarball });
+		server = await startN8n({ n8n, tarball, environment });
 		const client = new N8nClient(server.url, server.major);
 		const owner = {
 			email: 'owner@example.com',

@@ -22,6 +22,10 @@ export interface N8nServer {
 	url: string;
 	major: N8nMajor;
 	version: string;
+	/** The folder it runs in; the package is installed below it. */
+	userFolder: string;
+	/** All its variables, for workers that are to share its work. */
+	environment: NodeJS.ProcessEnv;
 	/** Everything n8n has printed so far. */
 	log(): string;
 	/** Ends the process and deletes its user folder. */
@@ -45,21 +49,22 @@ export async function startN8n(options: N8nServerOptions): Promise<N8nServer> {
 		await installCommunityPackage(userFolder, tarball);
 		const [port, brokerPort] = await freePorts(2);
 		const url = `http://127.0.0.1:${port}`;
+		const environment = {
+			...machineEnvironment(),
+			...quietEnvironment,
+			N8N_USER_FOLDER: userFolder,
+			N8N_ENCRYPTION_KEY: randomBytes(24).toString('hex'),
+			N8N_PORT: String(port),
+			N8N_RUNNERS_BROKER_PORT: String(brokerPort),
+			WEBHOOK_URL: url,
+			...options.environment,
+		};
 		const service = await startService({
 			name: `n8n ${n8n.version}`,
 			command: n8n.nodePath,
 			parameters: [n8n.commandPath, 'start'],
 			folder: userFolder,
-			environment: {
-				...machineEnvironment(),
-				...quietEnvironment,
-				N8N_USER_FOLDER: userFolder,
-				N8N_ENCRYPTION_KEY: randomBytes(24).toString('hex'),
-				N8N_PORT: String(port),
-				N8N_RUNNERS_BROKER_PORT: String(brokerPort),
-				WEBHOOK_URL: url,
-				...options.environment,
-			},
+			environment,
 			// Before this line n8n answers every request with 200 and a waiting page (n8n-e2e.md §1).
 			ready: 'Editor is now accessible via',
 			timeoutSeconds: START_TIMEOUT_SECONDS,
@@ -68,6 +73,8 @@ export async function startN8n(options: N8nServerOptions): Promise<N8nServer> {
 			url,
 			major: n8n.major,
 			version: n8n.version,
+			userFolder,
+			environment,
 			log: service.log,
 			stop: async () => {
 				await service.stop();
@@ -99,7 +106,7 @@ async function installCommunityPackage(userFolder: string, tarball: string): Pro
 }
 
 /** Variables that n8n needs from this machine; its own settings in the caller's shell stay out. */
-function machineEnvironment(): NodeJS.ProcessEnv {
+export function machineEnvironment(): NodeJS.ProcessEnv {
 	const names = [
 		'PATH',
 		'HOME',
@@ -131,7 +138,7 @@ const quietEnvironment = {
 };
 
 /** Ports that are free now. All are held until the last one is known, so they differ. */
-async function freePorts(count: number): Promise<number[]> {
+export async function freePorts(count: number): Promise<number[]> {
 	const servers = await Promise.all(
 		Array.from(
 			{ length: count },
