@@ -126,6 +126,16 @@ export const deviations: Deviation[] = [
 		}),
 	},
 	{
+		operations: 'GET /visitors, PUT /visitors',
+		reason: 'Custom attributes of visitors have the types of those of contacts, not only text',
+		source: 'they become custom attributes of the contact, which the schema contact leaves open',
+		changes: ['visitor', 'update_visitor_request'].map((name) => ({
+			pointer: `${schemas}/${name}/properties/custom_attributes/additionalProperties/type`,
+			was: 'string',
+			now: ['string', 'number', 'boolean'],
+		})),
+	},
+	{
 		operations: 'PUT /conversations/{conversation_id}',
 		reason: 'A conversation is taken from its company with null',
 		source: 'the text of the field: "Set to nil to remove company"',

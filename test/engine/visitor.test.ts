@@ -37,13 +37,16 @@ describe('Visitor', () => {
 		await visitor.output('update', {
 			visitorBy: 'id',
 			id,
-			updateFields: { customAttributes: '{"plan": "trial"}' },
+			updateFields: { customAttributes: '{"plan": "trial", "seats": 3}' },
 		});
-		expect(visitor.lastRequest().body).toEqual({ id, custom_attributes: { plan: 'trial' } });
+		expect(visitor.lastRequest().body).toEqual({
+			id,
+			custom_attributes: { plan: 'trial', seats: 3 },
+		});
 		await visitor.output('update', { userId, updateFields: { name: 'Known' } });
 		expect(visitor.emulator.state.visitors.get(id)).toMatchObject({
 			name: 'Known',
-			custom_attributes: { plan: 'trial' },
+			custom_attributes: { plan: 'trial', seats: 3 },
 		});
 	});
 
