@@ -125,8 +125,8 @@ class PartReader<Part> {
 	private async readPart(opened: Opened): Promise<Page[]> {
 		const pages: Page[] = [];
 		for await (const page of resume(this.send, opened)) {
+			this.pool.check();
 			pages.push(page);
-			if (this.pool.isClosed) break;
 		}
 		return pages;
 	}

@@ -37,7 +37,9 @@ function list(paging: Paging, count: number, size: number) {
 		const query = request.query ?? {};
 		const body = (request.body ?? {}) as IDataObject;
 		const cursor =
-			paging === 'body cursor' ? (body.pagination as IDataObject)?.starting_after : query.starting_after;
+			paging === 'body cursor'
+				? (body.pagination as IDataObject)?.starting_after
+				: query.starting_after;
 		const position = Number(cursor ?? query.scroll_param ?? query.cursor ?? 0);
 		const start = ['numbers', 'total', 'url'].includes(paging)
 			? (Number(query.page ?? 1) - 1) * size
@@ -54,7 +56,10 @@ function list(paging: Paging, count: number, size: number) {
 				return {
 					type: 'list',
 					data,
-					pages: { ...counted, next: more ? { page: page + 1, starting_after: String(end) } : null },
+					pages: {
+						...counted,
+						next: more ? { page: page + 1, starting_after: String(end) } : null,
+					},
 				};
 			case 'numbers':
 				return { type: 'list', data, pages: { ...counted, next: null } };
@@ -72,7 +77,15 @@ function list(paging: Paging, count: number, size: number) {
 	};
 }
 
-const pagings: Paging[] = ['body cursor', 'cursor', 'next cursor', 'numbers', 'scroll', 'total', 'url'];
+const pagings: Paging[] = [
+	'body cursor',
+	'cursor',
+	'next cursor',
+	'numbers',
+	'scroll',
+	'total',
+	'url',
+];
 
 describe('Reading lists', () => {
 	it('gives each record once and in order, however Intercom pages', async () => {
@@ -80,8 +93,9 @@ describe('Reading lists', () => {
 			fc.constantFrom(...pagings),
 			fc.integer({ min: 0, max: 120 }),
 			fc.integer({ min: 1, max: 30 }),
-			async (paging, count, size) => {
-				const options = paging === 'body cursor' ? { pagingIn: 'body' } : {};
+			fc.constantFrom(0, 40, Infinity),
+			async (paging, count, size, readAhead) => {
+				const options = { ...(paging === 'body cursor' && { pagingIn: 'body' }), readAhead };
 				const { records, requests } = await read(list(paging, count, size), {}, options);
 				expect(records).toEqual(all(count));
 				expect(requests.length).toBeLessThanOrEqual(Math.max(1, Math.ceil(count / size)) + 1);
@@ -124,6 +138,57 @@ describe('Reading lists', () => {
 	it('n8n built-in node: an answer without pages is the whole list', async () => {
 		expect((await read(() => ({ data: [{ id: 1 }] }))).requests).toHaveLength(1);
 		expect((await read(() => ({}))).records).toEqual([]);
+	});
+});
+
+describe('Asking for pages ahead', () => {
+	/** Reads pages with a pause at each one; gives how many requests had been sent at each. */
+	async function sentAtEachPage(readAhead: number | undefined, pages: number): Promise<number[]> {
+		let sent = 0;
+		const answer = list('cursor', 100, 10);
+		const send = async (request: IntercomRequest) => {
+			sent += 1;
+			return await Promise.resolve(answer(request));
+		};
+		const first: IntercomRequest = { method: 'GET', path: '/things', repeatable: true };
+		const counts: number[] = [];
+		for await (const _page of readPages(send, first, { readAhead })) {
+			await new Promise((resolve) => setImmediate(resolve));
+			counts.push(sent);
+			if (counts.length === pages) break;
+		}
+		return counts;
+	}
+
+	it.each<[string, number | undefined, number, number[]]>([
+		['one page, and no more', Infinity, 4, [2, 3, 4, 5]],
+		['not at all unless told so', undefined, 3, [1, 2, 3]],
+		['only as long as records are missing', 25, 3, [2, 3, 3]],
+		['nothing for a page that is enough', 10, 1, [1]],
+		['nothing after the last page', Infinity, 10, [2, 3, 4, 5, 6, 7, 8, 9, 10, 10]],
+	])('%s', async (_name, readAhead, pages, sent) => {
+		expect(await sentAtEachPage(readAhead, pages)).toEqual(sent);
+	});
+
+	it('reports a failure when its page is due, and only to a reader who gets there', async () => {
+		const failing = async (request: IntercomRequest): Promise<IDataObject> => {
+			if (request.query?.starting_after !== undefined) throw new Error('Page 2 is broken');
+			return await Promise.resolve(list('cursor', 30, 10)(request));
+		};
+		const first: IntercomRequest = { method: 'GET', path: '/things', repeatable: true };
+		const pages = readPages(failing, first, { readAhead: Infinity });
+		expect((await pages.next()).value?.records).toHaveLength(10);
+		await expect(pages.next()).rejects.toThrow('Page 2 is broken');
+
+		const unhandled: unknown[] = [];
+		const note = (reason: unknown) => unhandled.push(reason);
+		process.on('unhandledRejection', note);
+		const left = readPages(failing, first, { readAhead: Infinity });
+		await left.next();
+		await left.return();
+		await new Promise((resolve) => setTimeout(resolve, 10));
+		process.off('unhandledRejection', note);
+		expect(unhandled).toEqual([]);
 	});
 });
 
