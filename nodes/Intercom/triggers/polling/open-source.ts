@@ -38,7 +38,8 @@ async function filterOf(
 	if (table === undefined || filterBy === 'none') return { filters };
 	const names = ['match', 'filterGroups', 'formula', 'query'];
 	const values = Object.fromEntries(
-		names.map((name) => [name, context.getNodeParameter(name, undefined)]),
+		// Which of them there are depends on the way the filter is said.
+		names.map((name) => [name, context.getNodeParameter(name, '')]),
 	);
 	const search = await prepareSearch(
 		{
