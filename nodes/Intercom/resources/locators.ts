@@ -13,29 +13,23 @@ interface LocatorTexts {
 	urlExample?: string;
 }
 
-/** A resource locator: from a searched list, by ID, or by an address from Intercom's app. */
-function locator(texts: LocatorTexts): Parameter {
-	const modes: INodePropertyMode[] = [
-		{
-			displayName: 'From List',
-			name: 'list',
-			type: 'list',
-			typeOptions: { searchListMethod: texts.search, searchable: true },
-		},
-		{
-			displayName: 'By ID',
-			name: 'id',
-			type: 'string',
-			placeholder: `e.g. ${texts.idExample}`,
-		},
+const byText = { type: 'string' } as const;
+const fromList = { type: 'list' } as const;
+
+/** The ways to point at an object: from a searched list, by ID, or by an address from Intercom's app. */
+function modesFor({ search, idExample, urlExample }: LocatorTexts): INodePropertyMode[] {
+	const typeOptions = { searchListMethod: search, searchable: true };
+	const byId = { displayName: 'By ID', name: 'id', placeholder: `e.g. ${idExample}` };
+	const byUrl = { displayName: 'By URL', name: 'url', placeholder: `e.g. ${urlExample}` };
+	return [
+		{ ...fromList, displayName: 'From List', name: 'list', typeOptions },
+		{ ...byText, ...byId },
+		...(urlExample === undefined ? [] : [{ ...byText, ...byUrl }]),
 	];
-	if (texts.urlExample !== undefined)
-		modes.push({
-			displayName: 'By URL',
-			name: 'url',
-			type: 'string',
-			placeholder: `e.g. ${texts.urlExample}`,
-		});
+}
+
+/** A resource locator. */
+function locator(texts: LocatorTexts): Parameter {
 	return {
 		displayName: texts.displayName,
 		name: texts.name,
@@ -43,7 +37,7 @@ function locator(texts: LocatorTexts): Parameter {
 		default: { mode: 'list', value: '' },
 		required: true,
 		description: texts.description,
-		modes,
+		modes: modesFor(texts),
 	};
 }
 
