@@ -71,10 +71,17 @@ interface ExecutionRecord {
 	data: string;
 }
 
+interface ExecutionData {
+	resultData: Pick<Execution, 'runData' | 'error'>;
+}
+
 interface PublicationStatus {
 	status: string;
 	triggers?: Array<{ errorMessage?: string }>;
 }
+
+/** Statuses of executions that do not go on. */
+const ENDED = new Set(['success', 'error', 'canceled', 'crashed']);
 
 const POLL_MILLISECONDS = 100;
 const EXECUTION_TIMEOUT_SECONDS = 120;
@@ -146,27 +153,18 @@ export class N8nClient {
 	 * @throws Error when it does not end in time
 	 */
 	async waitForExecution(executionId: string): Promise<Execution> {
-		const record = await this.poll(
+		return await this.poll(
 			EXECUTION_TIMEOUT_SECONDS,
 			`execution ${executionId} to end`,
 			async () => {
-				const { status, data } = await this.request<ExecutionRecord>(
-					'GET',
-					`/executions/${executionId}`,
-				);
-				const running = ['new', 'running', 'waiting', 'unknown', undefined].includes(status);
-				return running ? undefined : { status, data };
+				const path = `/executions/${executionId}`;
+				const { status, data } = await this.request<Partial<ExecutionRecord>>('GET', path);
+				if (!data || !ENDED.has(String(status))) return undefined;
+				// n8n stores the status a moment before the data, which is an empty list until then.
+				const stored = parse(data) as ExecutionData | undefined;
+				return stored && { id: executionId, status: String(status), ...stored.resultData };
 			},
 		);
-		const { resultData } = parse(record.data) as {
-			resultData: { runData: IRunData; error?: ExecutionError };
-		};
-		return {
-			id: executionId,
-			status: record.status,
-			runData: resultData.runData,
-			error: resultData.error,
-		};
 	}
 
 	/** Lists the ids of a workflow's executions, newest first. */
