@@ -111,6 +111,11 @@ describe('Conversation Attribute', () => {
 		expect(error?.message).toContain('at least 2 active options');
 	});
 
+	it('is named where it does not exist', async () => {
+		const { error } = await run('get', { attributeId: byId('999') });
+		expect(error?.message).toBe('Intercom could not find the conversation attribute [item 0]');
+	});
+
 	it('says that only lists have options', async () => {
 		const { json } = await run('create', { name: 'Seats', dataType: 'integer' });
 		const attributeId = byId(String(json[0].id));

@@ -154,7 +154,7 @@ describe('Pipedream #19700: get, assign, snooze, close without leaving for the r
 
 	it('names the assignee that does not exist', async () => {
 		const { error } = await run('assign', { assignTo: 'team', teamId: byId('1') });
-		expect(error?.description).toContain('Code: assignee_not_found.');
+		expect(error?.message).toBe('Intercom could not find the assignee [item 0]');
 	});
 });
 

@@ -56,6 +56,12 @@ const status =
 	(facts: ErrorFacts) =>
 		statuses.includes(facts.status);
 
+/** What a code such as `tag_not_found` says is missing: not always the thing the path begins with. */
+function missingThing({ code: said }: ErrorFacts): string | undefined {
+	const [, thing] = /^(?!parameter_|resource_)([a-z_]+)_not_found$/.exec(said) ?? [];
+	return thing?.replaceAll('_', ' ');
+}
+
 /**
  * Intercom's errors in words for the user, first match wins. The order matters: what a code says
  * is more exact than what a status says. Codes and statuses: intercom-api.md §7.
@@ -140,7 +146,7 @@ const rules: Rule[] = [
 	},
 	{
 		applies: status(404),
-		message: (_facts, subject) => `Intercom could not find the ${subject}`,
+		message: (facts, subject) => `Intercom could not find the ${missingThing(facts) ?? subject}`,
 		advice: () =>
 			'Check the ID. The record may be deleted or archived, or belong to another workspace or region than the credential. Something created a moment ago can take a few seconds to appear.',
 	},
