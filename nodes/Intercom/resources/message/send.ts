@@ -3,6 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 import type { IntercomClient } from '../../client/client';
 import { InputError } from '../../engine/input-error';
 import type { Operation, Parameter, Values } from '../../engine/operation';
+import { actingAdminId } from '../acting-admin';
 import { actingAdminLocator, contactLocator } from '../locators';
 import { oneOrMany, recipients, recipientType } from './recipients';
 
@@ -162,7 +163,7 @@ const parameters: Parameter[] = [
 ];
 
 async function senderOf(client: IntercomClient, values: Values): Promise<IDataObject> {
-	const id = String(values.adminId ?? '') || String((await client.me()).id ?? '');
+	const id = await actingAdminId(client, values.adminId);
 	if (/^\d+$/.test(id)) return { type: 'admin', id: Number(id) };
 	throw new InputError(
 		`'From' must be the numeric ID of a teammate, not ${JSON.stringify(id)}`,
