@@ -1,7 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import type { IntercomClient } from '../../client/client';
-import { InputError } from '../../engine/input-error';
 import type { Operation, Parameter, Values } from '../../engine/operation';
 import { actingAdminId } from '../acting-admin';
 import { actingAdminLocator, contactLocator } from '../locators';
@@ -162,15 +160,6 @@ const parameters: Parameter[] = [
 	},
 ];
 
-async function senderOf(client: IntercomClient, values: Values): Promise<IDataObject> {
-	const id = await actingAdminId(client, values.adminId);
-	if (/^\d+$/.test(id)) return { type: 'admin', id: Number(id) };
-	throw new InputError(
-		`'From' must be the numeric ID of a teammate, not ${JSON.stringify(id)}`,
-		'Choose a teammate from the list.',
-	);
-}
-
 function recipientsOf(values: Values): IDataObject | IDataObject[] {
 	if (values.messageType === 'whatsapp')
 		return {
@@ -205,7 +194,7 @@ export const send = {
 			path: '/messages',
 			body: {
 				...rest,
-				from: await senderOf(client, values),
+				from: { type: 'admin', id: Number(await actingAdminId(client, values.adminId)) },
 				to: recipientsOf(values),
 				...Object.fromEntries(copies),
 			},
