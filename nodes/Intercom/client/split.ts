@@ -42,14 +42,14 @@ interface Opened {
 	body: IDataObject;
 }
 
-/** How many records a list has, as its first answer tells; 0 where it does not. */
-function totalOf({ body }: Opened): number {
+/** How many records a list has, as its answers tell; 0 where they do not. */
+function totalOf(body: IDataObject): number {
 	return Number(body.total_count ?? 0);
 }
 
 /** How many parts a list is worth cutting into; 1 for none. */
 function partsWanted({ listing, body }: Opened): number {
-	const pages = totalOf({ listing, body }) / recordsIn(body, listing.options.key).length;
+	const pages = totalOf(body) / recordsIn(body, listing.options.key).length;
 	if (!(pages > 2 * pagesPerPart)) return 1;
 	return Math.min(Math.ceil(pages / pagesPerPart), mostParts);
 }
@@ -108,9 +108,9 @@ class PartReader<Part> {
 		const parts = wanted > 1 ? this.partition.cut(part, wanted) : [];
 		if (parts.length < 2) return [opened];
 		const smaller = await Promise.all(parts.map(async (one) => await this.open(one)));
-		const found = smaller.reduce((sum, one) => sum + totalOf(one), 0);
+		const found = smaller.reduce((sum, one) => sum + totalOf(one.body), 0);
 		// Parts that hold so much more than the whole are none; cutting on might never end.
-		if (found > 2 * totalOf(opened)) return [opened];
+		if (found > 2 * totalOf(opened.body)) return [opened];
 		const cut = await Promise.all(
 			smaller.map(async (one, index) => await this.cut(parts[index], one)),
 		);
@@ -122,9 +122,21 @@ class PartReader<Part> {
 		return { listing, body: await this.pool.run(async () => await this.send(listing.request)) };
 	}
 
+	/**
+	 * Reads a part, and once more where that gave fewer records than there are: one that changes
+	 * meanwhile can move past the cursor.
+	 */
 	private async readPart(opened: Opened): Promise<Page[]> {
+		const pages = await this.readPages(resume(this.send, opened));
+		const ids = new Set(pages.flatMap(({ records }) => records.map(({ id }) => id)));
+		if (ids.size >= totalOf(pages[pages.length - 1].body)) return pages;
+		const { request, options } = opened.listing;
+		return [...pages, ...(await this.readPages(readPages(this.send, request, options)))];
+	}
+
+	private async readPages(reading: AsyncIterable<Page>): Promise<Page[]> {
 		const pages: Page[] = [];
-		for await (const page of resume(this.send, opened)) {
+		for await (const page of reading) {
 			this.pool.check();
 			pages.push(page);
 		}
@@ -166,6 +178,6 @@ export async function* readInParts<Part>(
 	for await (const page of resume(send, own)) {
 		const missing = withoutSeen(page, seen);
 		if (missing.records.length > 0) yield missing;
-		else if (seen.size >= totalOf({ listing: list, body: page.body })) return;
+		else if (seen.size >= totalOf(page.body)) return;
 	}
 }

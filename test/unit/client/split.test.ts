@@ -132,6 +132,21 @@ describe('Reading a list in parts', () => {
 		expect(numbers.requestsForAll).toBe(3);
 	});
 
+	it('reads a part again in which a record moved past the cursor', async () => {
+		const numbers = new Numbers(1_000);
+		let moved = false;
+		const send = async (request: IntercomRequest) => {
+			const answer = await numbers.send(request);
+			if (moved || request.query?.starting_after !== '20') return answer;
+			moved = true;
+			return { ...answer, data: (answer.data as IDataObject[]).slice(1) };
+		};
+		const prepare = async () => await Promise.resolve(numbers.partition());
+		const ids = await idsOf(readInParts(send, whole, prepare));
+		expect([...ids].sort((a, b) => a - b)).toEqual(upTo(1_000));
+		expect(numbers.requestsForAll).toBe(1);
+	});
+
 	it('finds a gap by counting, wherever it is', async () => {
 		const withGap = (number: number, range: Range) => number !== 700 && isInRange(number, range);
 		const numbers = new Numbers(1_000, withGap);
