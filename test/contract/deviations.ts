@@ -144,14 +144,16 @@ export const deviations: Deviation[] = [
 		}),
 	},
 	{
-		operations: 'POST /companies, PUT /companies/{company_id}',
+		operations: 'POST /companies, PUT /companies/{company_id} and every answer with a company',
 		reason: 'Custom attributes of companies are of all types, not only text',
-		source: "the schema's own example: true, 155.5 and 9",
-		changes: ['create_or_update_company_request', 'update_company_request'].map((name) => ({
-			pointer: `${schemas}/${name}/properties/custom_attributes/additionalProperties/type`,
-			was: 'string',
-			now: ['string', 'number', 'boolean', 'null'],
-		})),
+		source: "the schemas' own examples: true, 155.5 and 9",
+		changes: ['create_or_update_company_request', 'update_company_request', 'company'].map(
+			(name) => ({
+				pointer: `${schemas}/${name}/properties/custom_attributes/additionalProperties/type`,
+				was: 'string',
+				now: ['string', 'number', 'boolean', 'null'],
+			}),
+		),
 	},
 	{
 		operations: 'the operations on /custom_object_instances',

@@ -129,6 +129,36 @@ describe('Values of ticket attributes', () => {
 		});
 	});
 
+	it('pass n8n’s own check of the form as the editor stores it', async () => {
+		const ticketTypeId = byId(typeId());
+		const { fields } = await resourceMapping({
+			method: 'getTicketAttributes',
+			parameters: { resource: 'ticket', operation: 'create', ticketTypeId },
+			credentials: ticket.emulator.credentials(),
+		});
+		const attributes = {
+			...filled({
+				_default_title_: 'Order 12',
+				'Order number': 12,
+				Priority: 'High',
+				Quantity: '3',
+				'Under warranty': false,
+				'Bought on': '2026-02-01T00:00:00Z',
+				Refund: null,
+			}),
+			schema: fields.map((field) => ({ ...field, removed: field.id === '_default_description_' })),
+		};
+		const stored = await createWith({ attributes });
+		expect(stored?.attributes).toEqual({
+			_default_title_: 'Order 12',
+			'Order number': '12',
+			Priority: expect.stringMatching(/^[0-9a-f-]{36}$/),
+			Quantity: 3,
+			'Under warranty': false,
+			'Bought on': 1_769_904_000,
+		});
+	});
+
 	it('of lists are given by label, whatever its case, and sent by ID', async () => {
 		const type = ticket.emulator.state.ticketTypes.get(typeId());
 		const items = type?.attributes.find(({ name }) => name === 'Priority')?.list_items ?? [];
