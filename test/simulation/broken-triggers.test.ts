@@ -3,6 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import { Harvest } from '../../nodes/Intercom/triggers/polling/harvest';
 import type { Source } from '../../nodes/Intercom/triggers/polling/source';
 import { startAfter } from '../../nodes/Intercom/triggers/polling/state';
+import { openInProcess, type Tampering } from './in-process';
 import { play, type Scenario } from './scenario';
 
 /** Nothing goes wrong; what is broken is said in each test. */
@@ -35,9 +36,14 @@ function tamper(change: Partial<Pick<Source, 'read'>>): (source: Source) => Sour
 	});
 }
 
+const simulate = async (changed: Partial<Scenario> = {}, tamper?: Tampering) => {
+	const played = { ...scenario, ...changed };
+	return await play(played, openInProcess(played, tamper));
+};
+
 describe('the simulation', () => {
 	it('passes when nothing is broken', async () => {
-		await expect(play(scenario)).resolves.toMatchObject({
+		await expect(simulate()).resolves.toMatchObject({
 			made: 2_000,
 			handedOut: 2_000,
 			repeated: 0,
@@ -45,9 +51,9 @@ describe('the simulation', () => {
 	});
 
 	it('notices changes that become visible later than a trigger looks back', async () => {
-		await expect(
-			play({ ...scenario, limits: { ...scenario.limits, overlap: 20 } }),
-		).rejects.toThrow(/missing/);
+		await expect(simulate({ limits: { ...scenario.limits, overlap: 20 } })).rejects.toThrow(
+			/missing/,
+		);
 	});
 
 	it('notices a trigger that forgets what it handed out', async () => {
@@ -55,7 +61,7 @@ describe('the simulation', () => {
 			tamper({ read: async ({ since }, most) => await source.read(startAfter(since), most) })(
 				source,
 			);
-		await expect(play(scenario, forgetful)).rejects.toThrow(/came after/);
+		await expect(simulate({}, forgetful)).rejects.toThrow(/came after/);
 	});
 
 	it('notices a source that leaves out a record now and then', async () => {
@@ -72,7 +78,7 @@ describe('the simulation', () => {
 					return { ...reading, harvest, asOf: reading.asOf + 300 };
 				},
 			})(source);
-		await expect(play(scenario, leaky)).rejects.toThrow(/missing/);
+		await expect(simulate({}, leaky)).rejects.toThrow(/missing/);
 	});
 
 	it('notices a trigger that goes by the time when it looks, not by what it saw', async () => {
@@ -83,6 +89,6 @@ describe('the simulation', () => {
 					return { ...reading, asOf: reading.asOf + 300 };
 				},
 			})(source);
-		await expect(play(scenario, hasty)).rejects.toThrow(/missing/);
+		await expect(simulate({}, hasty)).rejects.toThrow(/missing/);
 	});
 });

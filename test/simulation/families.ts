@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 
+import { openInProcess } from './in-process';
 import { play, type Scenario } from './scenario';
 
 /** How many scenarios are played per family. `SIMULATION_RUNS=500` is the proof, the default a check. */
@@ -57,7 +58,7 @@ function scenarios(family: Family): fc.Arbitrary<Scenario> {
 export async function playMany(family: Family): Promise<void> {
 	await fc.assert(
 		fc.asyncProperty(scenarios(family), async (scenario) => {
-			await play(scenario);
+			await play(scenario, openInProcess(scenario));
 		}),
 		{ numRuns: runs },
 	);

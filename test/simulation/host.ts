@@ -14,11 +14,34 @@ export interface HostLimits extends PollLimits {
 	most: number;
 }
 
+/** n8n as a polling trigger meets it. */
+export interface Host {
+	/** How many changes the trigger remembers. */
+	readonly remembered: number;
+	/** Whether the trigger is still working off a backlog. */
+	readonly isBehind: boolean;
+	/**
+	 * Polls once. A poll that fails changes nothing.
+	 *
+	 * @param run gets the changes, when there are any
+	 * @param dies whether n8n dies between starting the run and storing the state
+	 * @returns whether everything that was visible has been handed out now; false where that is unknown
+	 * @throws FailedPoll when a request failed
+	 */
+	poll(run: Run, dies: boolean): Promise<boolean>;
+	/** Ends the process and starts another one. */
+	restart(): void;
+}
+
+/** Thrown by a poll that was made to fail. */
+export class FailedPoll extends Error {}
+
 /**
- * n8n as a polling trigger meets it (n8n-e2e.md §3): the state lives in memory, is written to the
- * database only when a poll returned changes, and is read from there after a restart.
+ * Drives the state machine by itself, as n8n drives the node (n8n-e2e.md §3): the state lives in
+ * memory, is written to the database only when a poll returned changes, and is read from there
+ * after a restart.
  */
-export class Host {
+export class StateMachineHost implements Host {
 	/** What the database has. */
 	private stored: string;
 	private state: PollState;
@@ -33,24 +56,15 @@ export class Host {
 		this.stored = JSON.stringify(this.state);
 	}
 
-	/** How many changes the trigger remembers. */
 	get remembered(): number {
 		return Object.keys(this.state.seen).length;
 	}
 
-	/** Whether the trigger is still working off a backlog. */
 	get isBehind(): boolean {
 		return this.state.resume !== undefined;
 	}
 
-	/**
-	 * Polls once. A poll that fails changes nothing.
-	 *
-	 * @param run gets the changes, when there are any
-	 * @param dies whether n8n dies between starting the run and storing the state
-	 * @returns whether everything that was visible has been handed out now
-	 */
-	async poll(run: Run, dies = false): Promise<boolean> {
+	async poll(run: Run, dies: boolean): Promise<boolean> {
 		const reading = await this.source.read(this.state, this.limits.most);
 		const { changes, state } = advance(this.state, reading, this.limits);
 		this.state = state;
@@ -64,7 +78,6 @@ export class Host {
 		return reachedEnd;
 	}
 
-	/** Ends the process and starts another one. */
 	restart(): void {
 		this.state = JSON.parse(this.stored) as PollState;
 	}

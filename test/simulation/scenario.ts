@@ -1,10 +1,7 @@
-import { SortedSource } from '../../nodes/Intercom/triggers/polling/sorted-source';
-import type { Source, WatchedRecords } from '../../nodes/Intercom/triggers/polling/source';
-import { watchedResources } from '../../nodes/Intercom/triggers/polling/watches';
-import { Host, type HostLimits } from './host';
+import { FailedPoll, type Host, type HostLimits } from './host';
 import { BrokenPromise, Ledger } from './ledger';
 import { Random } from './random';
-import { World } from './world';
+import type { World } from './world';
 
 /** What happens in a simulation. Times in seconds, chances per poll unless said otherwise. */
 export interface Scenario {
@@ -56,18 +53,24 @@ export interface Outcome {
 	mostRemembered: number;
 }
 
-class FailedRequest extends Error {}
-
-/** Puts something else in a source's place, to see that the simulation notices. */
-export type Tampering = (source: Source) => Source;
+/** Who takes part in a simulation. */
+export interface Play {
+	world: World;
+	host: Host;
+}
 
 /**
  * Plays a scenario to its end: all changes made, everything visible, nothing new in two polls.
  *
+ * @param open sets the stage; what it is given has to be called once per request of a poll, and makes
+ * the request fail by throwing
  * @throws BrokenPromise when a change was lost, repeated or handed out in the wrong order
  */
-export async function play(scenario: Scenario, tamper?: Tampering): Promise<Outcome> {
-	return await new Simulation({ ...scenario }, tamper).play();
+export async function play(
+	scenario: Scenario,
+	open: (interrupt: () => void) => Play,
+): Promise<Outcome> {
+	return await new Simulation({ ...scenario }, open).play();
 }
 
 class Simulation {
@@ -84,23 +87,13 @@ class Simulation {
 
 	constructor(
 		private readonly scenario: Scenario,
-		tamper: Tampering = (source) => source,
+		open: (interrupt: () => void) => Play,
 	) {
 		this.random = new Random(scenario.seed);
-		this.world = new World(scenario.timezone);
 		this.left = scenario.changes;
-		const [contacts] = watchedResources.filter(({ value }) => value === 'contact');
-		const event = contacts.events.find(({ value }) => value === scenario.event);
-		if (event === undefined) throw new Error(`Contacts have no event ${scenario.event}`);
-		const watched: WatchedRecords = {
-			...contacts,
-			...event,
-			pageSize: scenario.pageSize,
-			filters: [{ field: 'role', operator: '=', value: 'lead' }],
-		};
-		const exchange = this.world.exchange({ beforeRequest: () => this.interrupt() });
-		const source = tamper(new SortedSource(exchange, watched));
-		this.host = new Host(source, scenario.limits, this.world.clock.seconds() - 1);
+		const { world, host } = open(() => this.interrupt());
+		this.world = world;
+		this.host = host;
 	}
 
 	async play(): Promise<Outcome> {
@@ -162,7 +155,7 @@ class Simulation {
 			const reachedEnd = await this.host.poll((changes) => this.ledger.enter(changes, !dies), dies);
 			if (reachedEnd && this.scenario.event === 'updated') this.checkVisible(before);
 		} catch (error) {
-			if (!(error instanceof FailedRequest)) throw error;
+			if (!(error instanceof FailedPoll)) throw error;
 			this.failedPolls += 1;
 		}
 		this.mostRemembered = Math.max(this.mostRemembered, this.host.remembered);
@@ -173,7 +166,7 @@ class Simulation {
 		this.requests += 1;
 		this.world.pass(50 + this.random.below(400));
 		if (this.random.chance(this.scenario.whileReading)) this.change();
-		if (this.requests >= this.failAt) throw new FailedRequest();
+		if (this.requests >= this.failAt) throw new FailedPoll();
 	}
 
 	/** What was visible all through a poll that read to the end has to be handed out by now. */
