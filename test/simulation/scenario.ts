@@ -60,7 +60,7 @@ export interface Play {
 }
 
 /**
- * Plays a scenario to its end: all changes made, everything visible, nothing new in two polls.
+ * Plays a scenario to its end: all changes made, everything visible, and nothing new for long.
  *
  * @param open sets the stage; what it is given has to be called once per request of a poll, and makes
  * the request fail by throwing
@@ -177,17 +177,17 @@ class Simulation {
 				throw new BrokenPromise(`Revision ${revision} of ${id} was visible and is missing`);
 	}
 
+	/** Polls without further trouble until nothing has come for longer than anything may wait. */
 	private async settle(): Promise<void> {
-		this.world.pass(this.scenario.longestLag * 1000);
-		const quiet = { ...this.scenario, failing: 0, dying: 0, whileReading: 0 };
-		Object.assign(this.scenario, quiet);
-		for (let silent = 0; silent < 2;) {
-			const before = this.ledger.distinct + this.ledger.repeated;
+		const { longestLag, interval, limits } = this.scenario;
+		Object.assign(this.scenario, { failing: 0, dying: 0, whileReading: 0 });
+		const handedOut = () => this.ledger.distinct + this.ledger.repeated;
+		const patience = (longestLag + limits.overlap) / interval + 2;
+		for (let silent = 0; silent < patience || this.host.isBehind;) {
+			const before = handedOut();
 			await this.poll();
-			this.world.pass(this.scenario.interval * 1000);
-			const isSilent =
-				this.ledger.distinct + this.ledger.repeated === before && !this.host.isBehind;
-			silent = isSilent ? silent + 1 : 0;
+			this.world.pass(interval * 1000);
+			silent = handedOut() === before ? silent + 1 : 0;
 		}
 	}
 
