@@ -103,6 +103,26 @@ describe('Companies', () => {
 		]);
 	});
 
+	it('keep attributes that were added to the form and not filled in; null in JSON clears', async () => {
+		const { id } = seeded();
+		const companyId = byId(id);
+		await company.output('update', {
+			companyId,
+			customAttributes: filled({ tier: 'gold', devices: 3 }),
+		});
+		await company.output('update', {
+			companyId,
+			customAttributes: filled({ tier: null, devices: 4 }),
+		});
+		expect(stored(id)?.custom_attributes).toEqual({ tier: 'gold', devices: 4 });
+		await company.output('update', {
+			companyId,
+			customAttributesInput: 'json',
+			customAttributesJson: '{"tier": null}',
+		});
+		expect(company.lastRequest().body).toEqual({ custom_attributes: { tier: null } });
+	});
+
 	it('are deleted', async () => {
 		const { id } = seeded();
 		expect(await company.output('delete', { companyId: byId(id) })).toEqual([

@@ -182,7 +182,8 @@ function toMappedObject(value: unknown, timezone: string): IDataObject {
 	const columns = (Array.isArray(mapper.schema) ? mapper.schema : []) as MappedColumn[];
 	const entries = Object.entries(asObject(mapper.value)).flatMap(([id, field]) => {
 		const column = columns.find((candidate) => candidate.id === id);
-		if (isEmpty(field) || column?.removed === true) return [];
+		// n8n keeps null for a field that was added to the form and not filled in.
+		if (isEmpty(field) || field === null || column?.removed === true) return [];
 		const type = { number: 'number', boolean: 'boolean', dateTime: 'dateTime' }[column?.type ?? ''];
 		const displayName = column?.displayName ?? id;
 		const child = { displayName, name: id, type: type ?? 'hidden', default: '' } as Parameter;
