@@ -24,7 +24,8 @@ export class Intercom implements INodeType {
 		group: ['output'],
 		version: 1,
 		subtitle: '={{$parameter["operation"] + ": " + $parameter["resource"]}}',
-		description: 'Work with contacts and send messages in Intercom, or call any part of its API',
+		description:
+			'Work with contacts, conversations, tickets, companies and help centers in Intercom, or call any part of its API',
 		defaults: { name: 'Intercom' },
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],

@@ -43,7 +43,7 @@ const outputs: Record<Output, { name: string; value: Output; description: string
 	selected: {
 		name: 'Selected Fields',
 		value: 'selected',
-		description: 'Only the fields you name, which saves room in an AI model’s context',
+		description: 'Only the fields you name, which saves room in the context of an AI model',
 	},
 	simplified: {
 		name: 'Simplified',
@@ -135,10 +135,10 @@ function pageOptionsFor(operation: Operation): Parameter[] {
 	if (options.length === 0) return [];
 	return [
 		{
-			displayName: 'Page Options',
+			displayName: 'List Options',
 			name: 'pageOptions',
 			type: 'collection',
-			placeholder: 'Add option',
+			placeholder: 'Add Option',
 			default: {},
 			options,
 		},

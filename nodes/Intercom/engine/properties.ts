@@ -87,14 +87,17 @@ const resourceDropDown: INodeProperties = {
 	default: '',
 };
 
+/** What a new node begins with, the first of these that the resource has: reading before writing. */
+const usualOperations = ['getAll', 'search', 'get', 'send'];
+
 function operationProperty(resource: Resource): INodeProperties {
 	const options = resource.operations.map(operationOption).sort(byName);
-	const usual = options.find((option) => option.value === 'getAll') ?? options[0];
+	const usual = usualOperations.find((value) => options.some((option) => option.value === value));
 	return {
 		...operationDropDown,
 		displayOptions: { show: { resource: [resource.value] } },
 		options,
-		default: usual.value,
+		default: usual ?? options[0].value,
 	};
 }
 

@@ -40,7 +40,7 @@ export const requestSettingsProperty: INodeProperties = {
 	displayName: 'Request Options',
 	name: 'requestSettings',
 	type: 'collection',
-	placeholder: 'Add option',
+	placeholder: 'Add Option',
 	default: {},
 	options: [
 		{

@@ -10,7 +10,7 @@ const options: Parameter = {
 	displayName: 'Options',
 	name: 'searchOptions',
 	type: 'collection',
-	placeholder: 'Add option',
+	placeholder: 'Add Option',
 	default: {},
 	options: [
 		{

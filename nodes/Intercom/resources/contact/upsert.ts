@@ -114,7 +114,7 @@ export const upsert = {
 			displayName: 'Match Options',
 			name: 'matchOptions',
 			type: 'collection',
-			placeholder: 'Add option',
+			placeholder: 'Add Option',
 			default: {},
 			options: [
 				{

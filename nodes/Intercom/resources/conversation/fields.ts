@@ -74,7 +74,7 @@ export function optionsOf(...options: Parameter[]): Parameter {
 		displayName: 'Options',
 		name: 'options',
 		type: 'collection',
-		placeholder: 'Add option',
+		placeholder: 'Add Option',
 		default: {},
 		options,
 	};
