@@ -178,6 +178,22 @@ export class N8nClient {
 	}
 
 	/**
+	 * Listens for one test event of a webhook trigger, as the editor's button does.
+	 * @throws Error when the trigger can't be registered
+	 */
+	async listenForTestEvent(workflow: StoredWorkflow, triggerName: string): Promise<void> {
+		const { waitingForWebhook } = await this.request<{ waitingForWebhook?: boolean }>(
+			'POST',
+			`/workflows/${workflow.id}/run`,
+			{
+				triggerToStartFrom: { name: triggerName },
+				...(this.major === '1' && { workflowData: workflow }),
+			},
+		);
+		if (waitingForWebhook !== true) throw new Error('n8n does not listen for a test event');
+	}
+
+	/**
 	 * Activates a workflow and waits until its triggers are registered.
 	 * @throws Error with the trigger's message when one can't be registered
 	 */

@@ -28,6 +28,8 @@ export interface N8nServer {
 	environment: NodeJS.ProcessEnv;
 	/** Everything n8n has printed so far. */
 	log(): string;
+	/** Ends the process and starts another one with the same data, at the same address. */
+	restart(): Promise<void>;
 	/** Ends the process and deletes its user folder. */
 	stop(): Promise<void>;
 }
@@ -59,23 +61,31 @@ export async function startN8n(options: N8nServerOptions): Promise<N8nServer> {
 			WEBHOOK_URL: url,
 			...options.environment,
 		};
-		const service = await startService({
-			name: `n8n ${n8n.version}`,
-			command: n8n.nodePath,
-			parameters: [n8n.commandPath, 'start'],
-			folder: userFolder,
-			environment,
-			// Before this line n8n answers every request with 200 and a waiting page (n8n-e2e.md §1).
-			ready: 'Editor is now accessible via',
-			timeoutSeconds: START_TIMEOUT_SECONDS,
-		});
+		const start = async () =>
+			await startService({
+				name: `n8n ${n8n.version}`,
+				command: n8n.nodePath,
+				parameters: [n8n.commandPath, 'start'],
+				folder: userFolder,
+				environment,
+				// Before this line n8n answers every request with 200 and a waiting page (n8n-e2e.md §1).
+				ready: 'Editor is now accessible via',
+				timeoutSeconds: START_TIMEOUT_SECONDS,
+			});
+		let service = await start();
+		let earlierLog = '';
 		return {
 			url,
 			major: n8n.major,
 			version: n8n.version,
 			userFolder,
 			environment,
-			log: service.log,
+			log: () => earlierLog + service.log(),
+			restart: async () => {
+				await service.stop();
+				earlierLog += service.log();
+				service = await start();
+			},
 			stop: async () => {
 				await service.stop();
 				await removeUserFolder();
