@@ -71,6 +71,10 @@ function isExplained({ description, options = [] }: INodeProperties): boolean {
 	return options.length > 0 && options.every((option) => 'value' in option && option.description);
 }
 
+function isOperation({ name }: INodeProperties): boolean {
+	return name === 'operation';
+}
+
 /** All explanations of a parameter: its own and those of its options. */
 function textsOf({ place, parameter }: PlacedParameter): Array<{ place: string; text: string }> {
 	const ofOptions = (parameter.options ?? []).flatMap((option) =>
@@ -132,5 +136,24 @@ describe('The descriptions of the nodes', () => {
 			)
 			.filter(({ name }) => !isTitleCase(name));
 		expect(miscased).toEqual([]);
+	});
+
+	it('invite to add things in Title Case', () => {
+		const isMiscased = ({ placeholder = '' }: INodeProperties) =>
+			placeholder.startsWith('Add ') && !isTitleCase(placeholder);
+		expect(where(isMiscased)).toEqual([]);
+	});
+
+	it('begin a new node with reading, wherever something can be read', () => {
+		const begins = parameters.map(({ parameter }) => parameter).filter(isOperation);
+		const reading = /^(get|search)/;
+		const risky = begins.filter(({ default: usual, options = [] }) => {
+			const values = options.map((option) => String('value' in option && option.value));
+			return values.some((value) => reading.test(value)) && !reading.test(String(usual));
+		});
+		// Messages can only be sent; what can be read of them is how they were delivered.
+		expect(risky.map(({ displayOptions }) => displayOptions?.show?.resource)).toEqual([
+			['message'],
+		]);
 	});
 });

@@ -24,7 +24,7 @@ export const search = {
 	requests: ['POST /tickets/search', 'GET /me', 'GET /ticket_types'],
 	parameters: [
 		...searchParameters(ticketTable, {
-			hint: 'Intercom has no list of tickets: to get all, look for those created after a day long ago.',
+			hint: 'Intercom has no list of tickets: to get all, look for those created after a day long ago',
 			example: "open = true AND created_at > '2026-01-31' AND ticket_attribute.Priority = 'High'",
 		}),
 		sortParameter(ticketTable),

@@ -21,6 +21,7 @@ const resourceDropDown: INodeProperties = {
 	type: 'options',
 	noDataExpression: true,
 	default: '',
+	description: 'The records to watch for changes',
 };
 
 const eventDropDown: INodeProperties = {
@@ -53,7 +54,10 @@ function filterProperties(value: string, table: SearchTable): INodeProperties[] 
 			? {
 					...property,
 					displayName: 'Filter',
-					options: [{ name: 'None', value: 'none' }, ...(property.options ?? [])].sort((a, b) =>
+					options: [
+						{ name: 'None', value: 'none', description: 'Report changes of all records' },
+						...(property.options ?? []),
+					].sort((a, b) =>
 						byName(a as INodePropertyOptions, b as INodePropertyOptions),
 					) as INodePropertyOptions[],
 					default: 'none',
@@ -81,6 +85,7 @@ export const pollingParameters: INodeProperties[] = [
 			{ name: 'Users and Leads', value: 'any' },
 		],
 		default: 'any',
+		description: 'Whose changes to report',
 		displayOptions: { show: { resource: ['contact'] } },
 	},
 	...watchedResources.flatMap(({ value, table }) =>

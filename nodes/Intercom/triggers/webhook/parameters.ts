@@ -146,6 +146,7 @@ export const webhookParameters: INodeProperties[] = [
 				type: 'multiOptions',
 				options: sourceTypes,
 				default: [],
+				description: 'Where a conversation was started',
 			},
 			dynamicList('Ignore Activity of Admin Names or IDs', 'ignoredAdmins', 'getActingAdmins'),
 			{
