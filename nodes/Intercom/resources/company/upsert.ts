@@ -1,3 +1,5 @@
+import type { IDataObject } from 'n8n-workflow';
+
 import { readError } from '../../client/intercom-error';
 import type { IntercomRequest } from '../../client/request';
 import type { Operation } from '../../engine/operation';
@@ -37,7 +39,7 @@ export const upsert = {
 		// The company ID makes the request idempotent (intercom-api.md §4, "Advice").
 		const request: IntercomRequest = { method: 'POST', path: '/companies', body, repeatable: true };
 		const response = await client.exchange(request, [400, 409, 422]);
-		if (response.status < 300) return response.body as Record<string, string>;
+		if (response.status < 300) return response.body as IDataObject;
 		if (readError(response).code !== createdMeanwhile) throw client.refusal(request, response);
 		return await client.send(request);
 	},
