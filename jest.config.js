@@ -10,5 +10,7 @@ module.exports = {
 	testPathIgnorePatterns: ['<rootDir>/test/e2e/'],
 	modulePathIgnorePatterns: ['<rootDir>/dev/n8n/'],
 	watchman: false,
+	// Two cores would otherwise mean one worker, and twice the time.
+	maxWorkers: '100%',
 	testTimeout: 60_000,
 };
