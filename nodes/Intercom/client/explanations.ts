@@ -58,7 +58,7 @@ const status =
 
 /** What a code such as `tag_not_found` says is missing: not always the thing the path begins with. */
 function missingThing({ code: said }: ErrorFacts): string | undefined {
-	const [, thing] = /^(?!parameter_|resource_)([a-z_]+)_not_found$/.exec(said) ?? [];
+	const [, thing] = /^(?!field_|parameter_|resource_)([a-z_]+)_not_found$/.exec(said) ?? [];
 	return thing?.replaceAll('_', ' ');
 }
 
