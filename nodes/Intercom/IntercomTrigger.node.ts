@@ -49,8 +49,6 @@ export class IntercomTrigger implements INodeType {
 				name: 'default',
 				httpMethod: 'POST',
 				responseMode: 'onReceived',
-				// Lets n8n send the node's own answer (n8n-e2e.md §2).
-				responseData: '',
 				path: 'webhook',
 			},
 		],

@@ -3,9 +3,18 @@ import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 import { engineParameters } from './list-parameters';
 import type { Operation, Parameter, ParameterGroup, Resource } from './operation';
 
-/** Everything an operation asks for: its own parameters, then the engine's. */
-export function parametersOf(operation: Operation): Parameter[] {
-	return [...operation.parameters, ...engineParameters(operation)];
+/**
+ * Everything an operation asks for: its own parameters, then the engine's. Optional collections
+ * such as Options and Sort come last, as everywhere in n8n.
+ */
+export function parametersOf({ parameters, ...operation }: Operation): Parameter[] {
+	const isOptional = ({ type }: Parameter) => type === 'collection' || type === 'fixedCollection';
+	const lastAsked = parameters.findLastIndex((parameter) => !isOptional(parameter)) + 1;
+	return [
+		...parameters.slice(0, lastAsked),
+		...engineParameters({ parameters, ...operation }),
+		...parameters.slice(lastAsked),
+	];
 }
 
 /** A parameter as n8n knows it: without `wire`, also inside collections. */

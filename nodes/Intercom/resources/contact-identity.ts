@@ -20,7 +20,7 @@ export function contactIdentity(inside = '', show: Record<string, string[]> = {}
 			options: [
 				{ name: 'Email', value: 'email' },
 				{ name: 'External ID', value: 'externalId' },
-				{ name: 'ID', value: 'id' },
+				{ name: 'List or ID', value: 'id' },
 			],
 			default: 'id',
 			...(Object.keys(show).length > 0 && { displayOptions: { show } }),

@@ -75,7 +75,7 @@ export function refuseTwoBodies(content: IDataObject): void {
 
 /** Which of Intercom's AI features may use the content. */
 export const availability: Parameter[] = [
-	['Available to Copilot', 'aiCopilotAvailability', 'Copilot, which helps teammates'],
+	['Available to Copilot', 'aiCopilotAvailability', 'Copilot, which helps teammates,'],
 	['Available to Fin', 'aiChatbotAvailability', 'the AI agent Fin'],
 	['Available to Sales Agent', 'aiSalesAgentAvailability', 'the AI sales agent'],
 ].map(([displayName, name, user]) => ({

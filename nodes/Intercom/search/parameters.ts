@@ -290,7 +290,7 @@ export function searchParameters(
 			required: true,
 			default: '{\n  "operator": "AND",\n  "value": []\n}',
 			description:
-				'The query as <a href="https://developers.intercom.com/docs/references/rest-api/api.intercom.io/contacts/searchcontacts">Intercom describes it</a>. It is checked and sent as written, so dates of contacts compare by whole days.',
+				'The query as <a href="https://developers.intercom.com/docs/references/rest-api/api.intercom.io">Intercom describes it</a>. It is checked and sent as written, so dates compare as Intercom compares them: those of contacts by whole days.',
 			displayOptions: { show: { filterBy: ['json'] } },
 			wire: { to: 'none' },
 		},

@@ -28,7 +28,7 @@ export const parent: Parameter = {
 	typeOptions: { loadOptionsMethod: 'getCollections' },
 	default: '',
 	description:
-		'The collection that this one stands in; null puts it on the first level. Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
+		'The collection that this one stands in; leave it out for one that stands in none. Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
 	wire: { as: String },
 };
 

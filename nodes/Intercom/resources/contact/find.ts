@@ -14,7 +14,7 @@ export type LookUp = 'email' | 'externalId' | 'id';
 const options = [
 	{ name: 'Email', value: 'email' },
 	{ name: 'External ID', value: 'externalId' },
-	{ name: 'ID', value: 'id' },
+	{ name: 'List or ID', value: 'id' },
 ];
 
 function shownFor(parameter: Parameter, choice: string, value: LookUp): Parameter {

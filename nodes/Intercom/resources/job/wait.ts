@@ -11,7 +11,7 @@ const pauses = [500, 1_000, 2_000, 4_000, 5_000];
 /** How long to wait for a job; shown when a boolean parameter says so. */
 export function maximumWait(shownBy: string): Parameter {
 	return {
-		displayName: 'Maximum Wait (Seconds)',
+		displayName: 'Maximum Wait for Job (Seconds)',
 		name: 'maximumWait',
 		type: 'number',
 		typeOptions: { minValue: 1 },

@@ -3,7 +3,7 @@ import type { Operation } from '../../engine/operation';
 export const getWhatsAppStatus = {
 	name: 'Get WhatsApp Status',
 	value: 'getWhatsAppStatus',
-	action: 'Get whatsapp status of message',
+	action: 'Get delivery status of message',
 	description: 'Get the delivery status of one WhatsApp message',
 	request: 'GET /messages/whatsapp/status',
 	parameters: [

@@ -5,6 +5,8 @@ import { actingAdminId } from '../acting-admin';
 import { actingAdminLocator, contactLocator } from '../locators';
 import { oneOrMany, recipients, recipientType } from './recipients';
 
+/** Inside a collection the path of another parameter begins at the top. */
+const inAdditional = (...types: string[]) => ({ show: { '/messageType': types } });
 const inside = (...types: string[]) => ({ show: { messageType: types } });
 
 const whatsAppComponents: Parameter = {
@@ -127,8 +129,14 @@ const parameters: Parameter[] = [
 		placeholder: 'Add Field',
 		default: {},
 		options: [
-			recipients('BCC', 'bcc', 'Contacts who get a hidden copy of the email'),
-			recipients('CC', 'cc', 'Contacts who get a copy of the email'),
+			{
+				...recipients('BCC', 'bcc', 'Contacts who get a hidden copy of the email'),
+				displayOptions: inAdditional('email'),
+			},
+			{
+				...recipients('CC', 'cc', 'Contacts who get a copy of the email'),
+				displayOptions: inAdditional('email'),
+			},
 			{
 				displayName: 'Create Conversation Without Reply',
 				name: 'createConversationWithoutContactReply',
@@ -146,6 +154,7 @@ const parameters: Parameter[] = [
 			},
 			{
 				...recipients('More Recipients', 'to', 'Further contacts who get the message'),
+				displayOptions: inAdditional('inapp', 'email'),
 				wire: { to: 'none' },
 			},
 			{
@@ -153,6 +162,7 @@ const parameters: Parameter[] = [
 				name: 'recipientName',
 				type: 'string',
 				default: '',
+				displayOptions: inAdditional('whatsapp'),
 				description: 'The name of a WhatsApp recipient whom Intercom does not know yet',
 				wire: { to: 'none' },
 			},

@@ -1,9 +1,4 @@
-import type {
-	IDataObject,
-	INodeExecutionData,
-	IWebhookFunctions,
-	IWebhookResponseData,
-} from 'n8n-workflow';
+import type { IDataObject, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 
 import { decide, type ReceivingRules } from './decide';
 import { deliveredTo } from './delivered';
@@ -93,16 +88,13 @@ function answer(context: IWebhookFunctions, status: number, message: string): IW
 	return { noWebhookResponse: true };
 }
 
-function start(json: IDataObject): INodeExecutionData[][] {
-	return [[{ json }]];
-}
-
 /**
  * Handles a request to the trigger's address.
  *
  * Intercom waits five seconds and repeats what it takes for failed (intercom-api.md §12), so the
- * answer never waits for the workflow. Where the full record is fetched, it does not wait for that
- * either; else n8n answers itself, which its newer versions do once the execution is stored.
+ * answer waits for nothing, neither for the workflow nor for the full record. The node answers by
+ * itself also where a run starts: n8n 2.40 forgets what the node has stored when it answers for it
+ * (it makes a second workflow of the same stored data first, which clears the mark of the change).
  */
 export async function receive(this: IWebhookFunctions): Promise<IWebhookResponseData> {
 	if (this.getWebhookName() === 'setup') {
@@ -117,11 +109,18 @@ export async function receive(this: IWebhookFunctions): Promise<IWebhookResponse
 	if (status !== 200) this.logger.warn(`Intercom Trigger refused a request: ${message}`);
 	if (notification === undefined) return answer(this, status, message);
 	if (isRepeated(this, notification)) return answer(this, 200, 'Ignored: already received');
-	const { fetchFullRecord } = this.getNodeParameter('options', {}) as IDataObject;
-	if (fetchFullRecord !== true || credentialType === undefined)
-		return { webhookResponse: { message }, workflowData: start(flatten(notification)) };
-	answer(this, status, message);
-	const client = await clientOf(this, credentialType);
-	const record = await readFullRecord(client, notification.item);
-	return { noWebhookResponse: true, workflowData: start(flatten(notification, record)) };
+	const answered = answer(this, status, message);
+	const json = flatten(notification, await itemOf(this, notification, credentialType));
+	return { ...answered, workflowData: [[{ json }]] };
+}
+
+/** The notification's own object, or the full record where the user wants that. */
+async function itemOf(
+	context: IWebhookFunctions,
+	{ item }: Notification,
+	credentialType: string | undefined,
+): Promise<IDataObject> {
+	const { fetchFullRecord } = context.getNodeParameter('options', {}) as IDataObject;
+	if (fetchFullRecord !== true || credentialType === undefined) return item;
+	return await readFullRecord(await clientOf(context, credentialType), item);
 }
