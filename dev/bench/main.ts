@@ -42,8 +42,10 @@ async function main(): Promise<void> {
 	const runs = Number(values.runs);
 	for (const scenario of updateScenarios.filter(isWanted))
 		add(await measureUpdates(withWays(scenario, wantedWays), nodePath, runs, report));
-	for (const scenario of listScenarios.filter(isWanted))
-		add(await measureList(scenario, nodePath, runs, report));
+	for (const scenario of listScenarios.filter(isWanted)) {
+		const ways = scenario.ways.filter((way) => wantedWays?.includes(way) ?? true);
+		add(await measureList({ ...scenario, ways }, nodePath, runs, report));
+	}
 	const json = JSON.stringify(tables, null, '\t');
 	if (values.json !== undefined) writeFileSync(values.json, `${json}\n`);
 	else console.log(`\n${json}`);
