@@ -181,6 +181,14 @@ describe('Return All of a search', () => {
 		emulator.assertClean();
 	});
 
+	it('reads no parts where many items run side by side anyway', async () => {
+		seedTwoMonths();
+		const items = Array.from({ length: 8 }, (_, index) => ({ index }));
+		const { json } = await readAll('contact', formula, { items });
+		expect(json).toHaveLength(8 * 4_200);
+		expect(takeRequests()).toHaveLength(8 * (4_200 / 150));
+	});
+
 	it('drops in every part what was not asked for', async () => {
 		seedTwoMonths();
 		const from = start + 20 * 86_400 + 12_345;

@@ -25,10 +25,10 @@ export interface Partition<Part, Request = Listing> {
 }
 
 /**
- * Parts read at the same time. One part's pages come one after the other, so this is how many
- * requests are under way; the rate limit's gate decides when each of them goes out.
+ * The most parts to read at the same time. One part's pages come one after the other, so this is how
+ * many requests are under way; the rate limit's gate decides when each of them goes out.
  */
-const partsAtOnce = 8;
+export const mostPartsAtOnce = 8;
 
 /** The pages of a part that is not worth cutting are at most twice as many. */
 const pagesPerPart = 10;
@@ -75,12 +75,15 @@ function withoutSeen({ records, body }: Page, seen: Set<unknown>): Page {
 
 /** Cuts one list and reads its parts. */
 class PartReader<Part> {
-	private readonly pool = new Pool(partsAtOnce);
+	private readonly pool: Pool;
 
 	constructor(
 		private readonly send: Send,
 		private readonly partition: Partition<Part>,
-	) {}
+		atOnce: number,
+	) {
+		this.pool = new Pool(atOnce);
+	}
 
 	/**
 	 * Gives the pages of all parts, part by part in order, while later parts are being read; nothing
@@ -156,17 +159,19 @@ class PartReader<Part> {
  *
  * @param list the list as a whole
  * @param prepare gives the parts, undefined where the list can't be cut; asked for large lists only
+ * @param atOnce how many parts are read at the same time
  */
 export async function* readInParts<Part>(
 	send: Send,
 	list: Listing,
 	prepare: () => Promise<Partition<Part> | undefined>,
+	atOnce = mostPartsAtOnce,
 ): AsyncGenerator<Page, void, undefined> {
 	const whole = { listing: list, body: await send(list.request) };
 	const partition = partsWanted(whole) > 1 ? await prepare() : undefined;
 	const seen = new Set<unknown>();
 	if (partition !== undefined)
-		for await (const page of new PartReader(send, partition).read(whole))
+		for await (const page of new PartReader(send, partition, atOnce).read(whole))
 			yield withoutSeen(page, seen);
 	if (seen.size === 0) {
 		yield* resume(send, whole);

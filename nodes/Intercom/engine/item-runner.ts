@@ -4,7 +4,7 @@ import type { IntercomClient } from '../client/client';
 import { download } from '../client/download';
 import { readPages, recordsIn, valueAt, type Page, type Send } from '../client/paginate';
 import type { IntercomRequest } from '../client/request';
-import { readInParts, type Listing } from '../client/split';
+import { mostPartsAtOnce, readInParts, type Listing } from '../client/split';
 import type { Choices } from './choices';
 import type { Endpoint } from './endpoint';
 import type {
@@ -97,10 +97,18 @@ export class ItemRunner {
 		const isForeseen = keep === undefined || choices.returnAll;
 		if (isForeseen && choices.output !== 'page') whole.options.readAhead = wanted;
 		const send: Send = async (next) => await this.client.send(next);
-		const pages = isReadInParts(request.list, choices)
-			? readInParts(send, whole, async () => await this.partition(request, choices))
-			: readPages(send, whole.request, whole.options);
+		const prepare = async () => await this.partition(request, choices);
+		const atOnce = isReadInParts(request.list, choices) ? this.partsAtOnce() : 1;
+		const pages =
+			atOnce > 1
+				? readInParts(send, whole, prepare, atOnce)
+				: readPages(send, whole.request, whole.options);
 		return this.collect(pages, choices, request.list, keep);
+	}
+
+	/** How many parts of an item's list may be read at once: items run side by side themselves. */
+	private partsAtOnce(): number {
+		return Math.floor(mostPartsAtOnce / this.context.getInputData().length);
 	}
 
 	private async partition(request: ListRequest, choices: Choices) {
