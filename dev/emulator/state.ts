@@ -5,6 +5,8 @@ import type {
 	Article,
 	ArticleVersion,
 	ContentSnippet,
+	ContentSource,
+	ExternalPage,
 	HelpCenter,
 	HelpCenterCollection,
 	HelpCenterRedirect,
@@ -41,6 +43,7 @@ import { conversationSearchSchema } from './conversations/search-schema';
 import { contactSearchSchema } from './search/contact-schema';
 import { SearchIndex } from './search/search-index';
 import type { EmulatorSettings } from './settings';
+import type { Brand, Macro } from './setup/records';
 import type { Job, Ticket, TicketState, TicketType } from './tickets/records';
 import { ticketSearchSchema } from './tickets/search-schema';
 
@@ -110,6 +113,15 @@ export class EmulatorState {
 	});
 	readonly internalArticles = new Collection<InternalArticle>();
 	readonly contentSnippets = new Collection<ContentSnippet>();
+	readonly contentSources = new Collection<ContentSource>();
+	readonly externalPages = new Collection<ExternalPage>({
+		lookups: {
+			source: (page) => [String(page.source_id)],
+			externalId: (page) => [`${page.source_id}:${page.external_id}`],
+		},
+	});
+	readonly brands = new Collection<Brand>();
+	readonly macros = new Collection<Macro>();
 	readonly conversationAttributes = new Collection<ConversationAttribute>();
 	readonly deletedConversations = new Collection<DeletedConversation>();
 	/** What attachments hold. */

@@ -136,3 +136,34 @@ export interface ContentSnippet extends Availability {
 	created_at: number;
 	updated_at: number;
 }
+
+/** Where external pages come from (2.16 `content_import_source`). Times in Unix seconds. */
+export interface ContentSource {
+	/** Digits; the API shows it as a number. */
+	id: string;
+	/** Only the pages of an `api` source can be written by the API. */
+	sync_behavior: 'api' | 'automatic' | 'manual';
+	status: 'active' | 'deactivated';
+	url: string;
+	audience_ids: readonly number[];
+	created_at: number;
+	updated_at: number;
+	last_synced_at: number;
+}
+
+/** A page from elsewhere that Fin answers with (2.16 `external_page`). Times in Unix seconds. */
+export interface ExternalPage {
+	id: string;
+	title: string;
+	html: string;
+	url?: string;
+	ai_agent_availability: boolean;
+	ai_copilot_availability: boolean;
+	locale: 'en';
+	source_id: number;
+	/** What its source calls it; unique there. */
+	external_id: string;
+	created_at: number;
+	updated_at: number;
+	last_ingested_at: number;
+}

@@ -2,17 +2,21 @@ import type { Route } from '../route';
 import { activityLogRoutes } from './activity-logs';
 import { adminRoutes } from './admins';
 import { articleRoutes } from './articles';
+import { brandRoutes } from './brands';
 import { collectionRoutes } from './collections';
 import { companyRoutes } from './companies';
 import { contactRoutes } from './contacts';
 import { contentRoutes } from './content';
 import { contentSnippetRoutes } from './content-snippets';
+import { contentSourceRoutes } from './content-sources';
 import { conversationRoutes } from './conversations';
 import { dataAttributeRoutes } from './data-attributes';
 import { eventRoutes } from './events';
+import { externalPageRoutes } from './external-pages';
 import { helpCenterRoutes } from './help-centers';
 import { internalArticleRoutes } from './internal-articles';
 import { jobRoutes } from './jobs';
+import { macroRoutes } from './macros';
 import { messageRoutes } from './messages';
 import { noteRoutes } from './notes';
 import { segmentRoutes } from './segments';
@@ -32,17 +36,21 @@ export const routes: readonly Route[] = [
 	...activityLogRoutes,
 	...adminRoutes,
 	...articleRoutes,
+	...brandRoutes,
 	...collectionRoutes,
 	...companyRoutes,
 	...contactRoutes,
 	...contentRoutes,
 	...contentSnippetRoutes,
+	...contentSourceRoutes,
 	...conversationRoutes,
 	...dataAttributeRoutes,
 	...eventRoutes,
+	...externalPageRoutes,
 	...helpCenterRoutes,
 	...internalArticleRoutes,
 	...jobRoutes,
+	...macroRoutes,
 	...messageRoutes,
 	...noteRoutes,
 	...segmentRoutes,

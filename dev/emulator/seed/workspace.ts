@@ -2,6 +2,7 @@ import type { SubscriptionType } from '../records';
 import type { EmulatorState } from '../state';
 import { seedDataAttributes } from './data-attributes';
 import { seedKnowledge } from './knowledge';
+import { seedSettings } from './settings';
 import { seedTeammates } from './teammates';
 import { seedTickets } from './tickets';
 
@@ -25,8 +26,8 @@ const DELIVERY_STATES = ['sent', 'delivered', 'read', 'failed'] as const;
 
 /**
  * Fills a new workspace with what it has before the first contact: admins, teams, tags, segments,
- * subscription types, attributes, a banner, a WhatsApp broadcast, a help center and
- * ticket types.
+ * subscription types, attributes, a banner, a WhatsApp broadcast, a help center, brands, macros, a
+ * content source and ticket types.
  */
 export function seedWorkspace(state: EmulatorState): void {
 	seedPeople(state);
@@ -48,6 +49,7 @@ export function seedWorkspace(state: EmulatorState): void {
 	seedOutbound(state);
 	seedTeammates(state, SEED_TIME);
 	seedKnowledge(state, SEED_TIME);
+	seedSettings(state, SEED_TIME);
 	seedTickets(state, SEED_TIME);
 }
 
