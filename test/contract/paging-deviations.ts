@@ -33,6 +33,8 @@ export const pagingDeviations: Deviation[] = [
 	paging('/articles/search', 5, ['page'], ofAnswer),
 	paging('/internal_articles', 1, ['page'], ofAnswer),
 	paging('/internal_articles/search', 2, ['page'], ofAnswer),
+	paging('/ai/content_import_sources', 1, ['page', 'per_page'], ofAnswer),
+	paging('/ai/external_pages', 1, ['page', 'per_page'], ofAnswer),
 	paging('/companies/{company_id}/contacts', 2, ['page'], ofAnswer),
 	paging('/companies/{company_id}/notes', 2, ['page'], ofAnswer),
 	paging('/admins/activity_logs', 3, ['page'], ofAnswer),

@@ -24,7 +24,9 @@ interface Rule {
 /** What the first segment of a path is called in texts. */
 const subjects: Record<string, string> = {
 	admins: 'admin',
+	ai: 'external page or content source',
 	articles: 'article',
+	brands: 'brand',
 	companies: 'company',
 	contacts: 'contact',
 	content_snippets: 'content snippet',
@@ -35,6 +37,7 @@ const subjects: Record<string, string> = {
 	help_center: 'help center object',
 	internal_articles: 'internal article',
 	jobs: 'job',
+	macros: 'macro',
 	messages: 'message',
 	notes: 'note',
 	segments: 'segment',

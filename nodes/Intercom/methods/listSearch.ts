@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { recordsIn } from '../client/paginate';
 import { clientFor } from './client';
-import { pageSize, rows, wholeList, type ListSearch } from './lists';
+import { allPages, pageSize, rows, wholeList, type ListSearch } from './lists';
 import {
 	searchConversationAttributeOptions,
 	searchConversationAttributes,
@@ -85,10 +85,12 @@ export const listSearch = {
 		['label'],
 		({ deleted }) => deleted !== true,
 	),
+	searchBrands: wholeList('/brands', 'data', ['name']),
 	searchCollections,
 	searchCompanies,
 	searchContacts,
 	searchContentSnippets,
+	searchContentSources: allPages('/ai/content_import_sources', ['url']),
 	searchConversationAttributeOptions,
 	searchConversationAttributes,
 	searchConversations,
@@ -99,8 +101,10 @@ export const listSearch = {
 		['label', 'model'],
 		({ custom }) => custom === true,
 	),
+	searchExternalPages: allPages('/ai/external_pages', ['title']),
 	searchHelpCenters: wholeList('/help_center/help_centers', 'data', ['display_name', 'identifier']),
 	searchInternalArticles,
+	searchMacros: allPages('/macros', ['name']),
 	searchSegments: wholeList('/segments', 'segments', ['name']),
 	searchSubscriptionTypes: wholeList('/subscription_types', 'data', ['default_translation.name']),
 	searchTags: wholeList('/tags', 'data', ['name']),

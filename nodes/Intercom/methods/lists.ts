@@ -33,6 +33,14 @@ export function rows(records: IDataObject[], fields: string[]): INodeListSearchI
 	return records.map((record) => ({ name: label(record, fields), value: String(record.id) }));
 }
 
+/** The entries that have a text in their name or ID, by name. */
+function matching(entries: INodeListSearchItems[], filter = ''): INodeListSearchItems[] {
+	const wanted = filter.trim().toLowerCase();
+	return entries
+		.filter(({ name, value }) => `${name} ${value}`.toLowerCase().includes(wanted))
+		.sort((a, b) => a.name.localeCompare(b.name));
+}
+
 /**
  * Searches a list that Intercom gives all at once and that has few entries: filtered here.
  *
@@ -49,11 +57,8 @@ export function wholeList(
 	return async function (filter) {
 		const client = await clientFor(this);
 		const answer = await client.send({ method: 'GET', path, repeatable: true });
-		const wanted = (filter ?? '').trim().toLowerCase();
-		const results = rows(recordsIn(answer, key).filter(isOffered), fields)
-			.filter(({ name, value }) => `${name} ${value}`.toLowerCase().includes(wanted))
-			.sort((a, b) => a.name.localeCompare(b.name));
-		return { results };
+		const offered = recordsIn(answer, key).filter(isOffered);
+		return { results: matching(rows(offered, fields), filter) };
 	};
 }
 
@@ -82,4 +87,17 @@ export async function allRecords(client: IntercomClient, path: string): Promise<
 		if (pages === mostPages) break;
 	}
 	return records;
+}
+
+/**
+ * Searches a list that has pages and that Intercom can't search: all of them are read and filtered
+ * here.
+ *
+ * @param fields what to show of a record
+ */
+export function allPages(path: string, fields: string[]): ListSearch {
+	return async function (filter) {
+		const records = await allRecords(await clientFor(this), path);
+		return { results: matching(rows(records, fields), filter) };
+	};
 }

@@ -110,6 +110,14 @@ async function getCollections(this: ILoadOptionsFunctions): Promise<INodePropert
 		.sort(byName);
 }
 
+/** Sources of external pages by their address. */
+async function getContentSources(this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
+	const sources = await allRecords(await clientFor(this), '/ai/content_import_sources');
+	return sources
+		.map(({ id, url }) => ({ name: String(url ?? id), value: String(id) }))
+		.sort(byName);
+}
+
 /** Help centers by the name that teammates see. */
 async function getHelpCenters(this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
 	const centers = await read(this, '/help_center/help_centers', 'data');
@@ -134,6 +142,7 @@ export const loadOptions = {
 	getAssignees,
 	getCollections,
 	getContactAttributeNames,
+	getContentSources,
 	getHelpCenters,
 	getTags,
 	getTeams,

@@ -1,19 +1,23 @@
 import type { Resource } from '../engine/operation';
 import { admin } from './admin';
 import { article } from './article';
+import { brand } from './brand';
 import { collection } from './collection';
 import { company } from './company';
 import { contact } from './contact';
 import { content } from './content';
 import { contentSnippet } from './contentSnippet';
+import { contentSource } from './contentSource';
 import { conversation } from './conversation';
 import { conversationAttribute } from './conversationAttribute';
 import { customAction } from './customAction';
 import { dataAttribute } from './dataAttribute';
 import { event } from './event';
+import { externalPage } from './externalPage';
 import { helpCenter } from './helpCenter';
 import { internalArticle } from './internalArticle';
 import { job } from './job';
+import { macro } from './macro';
 import { message } from './message';
 import { note } from './note';
 import { segment } from './segment';
@@ -30,19 +34,23 @@ import { visitor } from './visitor';
 export const resources: Resource[] = [
 	admin,
 	article,
+	brand,
 	collection,
 	company,
 	contact,
 	content,
 	contentSnippet,
+	contentSource,
 	conversation,
 	conversationAttribute,
 	customAction,
 	dataAttribute,
 	event,
+	externalPage,
 	helpCenter,
 	internalArticle,
 	job,
+	macro,
 	message,
 	note,
 	segment,

@@ -252,3 +252,39 @@ export const conversationAttributeOptionLocator = locator({
 	description: 'The option of the list attribute',
 	idExample: 'a1b2c3d4-e5f6-7890-abcd-ef1234567890',
 });
+
+/** The brand an operation is about. */
+export const brandLocator = locator({
+	displayName: 'Brand',
+	name: 'brandId',
+	search: 'searchBrands',
+	description: 'The brand',
+	idExample: '15',
+});
+
+/** The macro an operation is about. */
+export const macroLocator = locator({
+	displayName: 'Macro',
+	name: 'macroId',
+	search: 'searchMacros',
+	description: 'The macro',
+	idExample: '789',
+});
+
+/** The source of external pages that an operation is about. */
+export const contentSourceLocator = locator({
+	displayName: 'Content Source',
+	name: 'contentSourceId',
+	search: 'searchContentSources',
+	description: 'The content source',
+	idExample: '33',
+});
+
+/** The external page an operation is about. */
+export const externalPageLocator = locator({
+	displayName: 'External Page',
+	name: 'externalPageId',
+	search: 'searchExternalPages',
+	description: 'The external page',
+	idExample: '22',
+});

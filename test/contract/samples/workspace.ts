@@ -66,10 +66,12 @@ export class Workspace {
 	first(
 		kind:
 			| 'awayStatusReasons'
+			| 'brands'
 			| 'contentSnippets'
 			| 'helpCenterCollections'
 			| 'helpCenters'
 			| 'internalArticles'
+			| 'macros'
 			| 'segments'
 			| 'teams',
 	): string {
