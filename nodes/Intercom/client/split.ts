@@ -93,12 +93,12 @@ class PartReader<Part> {
 		try {
 			const parts = await this.cut(this.partition.whole, whole);
 			if (parts.length === 1) return;
-			const reads = parts.map(
-				async (opened) => await this.pool.run(async () => await this.readPart(opened)),
-			);
+			// Everything is taken out as soon as it is used, so that pages handed on are not held longer.
+			const reads = parts
+				.splice(0)
+				.map(async (opened) => await this.pool.run(async () => await this.readPart(opened)));
 			// A failure shows when it is the part's turn, never where the reader has stopped before.
 			for (const read of reads) read.catch(() => undefined);
-			// Taken out one by one, so that pages handed on are not held any longer.
 			for (let read = reads.shift(); read !== undefined; read = reads.shift()) yield* await read;
 		} finally {
 			this.pool.close();
