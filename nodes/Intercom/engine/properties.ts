@@ -8,7 +8,8 @@ import type { Operation, Parameter, ParameterGroup, Resource } from './operation
  * such as Options and Sort come last, as everywhere in n8n.
  */
 export function parametersOf({ parameters, ...operation }: Operation): Parameter[] {
-	const isOptional = ({ type }: Parameter) => type === 'collection' || type === 'fixedCollection';
+	const isOptional = (parameter: Parameter) =>
+		parameter.type === 'collection' || parameter.type === 'fixedCollection';
 	const lastAsked = parameters.findLastIndex((parameter) => !isOptional(parameter)) + 1;
 	return [
 		...parameters.slice(0, lastAsked),
