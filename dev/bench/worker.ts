@@ -52,7 +52,7 @@ async function measure(task: Task): Promise<Measurement> {
 	const way = ways[task.way];
 	if (task.warmUp.length > 0) await start(way, task, task.warmUp);
 	globalThis.gc?.();
-	await setTimeout((await startSignal()) - Date.now());
+	await setTimeout(Math.max(0, (await startSignal()) - Date.now()));
 	let peakMemory = process.memoryUsage.rss();
 	const timer = setInterval(() => {
 		peakMemory = Math.max(peakMemory, process.memoryUsage.rss());
