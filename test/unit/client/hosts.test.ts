@@ -1,6 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 
-import { apiBaseUrl, apiVersionOf, regionName, regions } from '../../../nodes/Intercom/client/hosts';
+import {
+	apiBaseUrl,
+	apiVersionOf,
+	regionName,
+	regions,
+} from '../../../nodes/Intercom/client/hosts';
 
 describe('Hosts', () => {
 	it('PostHog template_intercom: every region has its own .io host', () => {
