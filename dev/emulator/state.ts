@@ -43,6 +43,7 @@ import { conversationSearchSchema } from './conversations/search-schema';
 import { contactSearchSchema } from './search/contact-schema';
 import { SearchIndex } from './search/search-index';
 import type { EmulatorSettings } from './settings';
+import type { Audience } from './routes/audiences';
 import type { Brand, Macro } from './setup/records';
 import type { Job, Ticket, TicketState, TicketType } from './tickets/records';
 import { ticketSearchSchema } from './tickets/search-schema';
@@ -120,6 +121,7 @@ export class EmulatorState {
 			externalId: (page) => [`${page.source_id}:${page.external_id}`],
 		},
 	});
+	readonly audiences = new Collection<Audience>();
 	readonly brands = new Collection<Brand>();
 	readonly macros = new Collection<Macro>();
 	readonly conversationAttributes = new Collection<ConversationAttribute>();

@@ -2,7 +2,9 @@ import type { Route } from '../route';
 import { activityLogRoutes } from './activity-logs';
 import { adminRoutes } from './admins';
 import { articleRoutes } from './articles';
+import { audienceRoutes } from './audiences';
 import { brandRoutes } from './brands';
+import { emailRoutes } from './emails';
 import { collectionRoutes } from './collections';
 import { companyRoutes } from './companies';
 import { contactRoutes } from './contacts';
@@ -36,7 +38,9 @@ export const routes: readonly Route[] = [
 	...activityLogRoutes,
 	...adminRoutes,
 	...articleRoutes,
+	...audienceRoutes,
 	...brandRoutes,
+	...emailRoutes,
 	...collectionRoutes,
 	...companyRoutes,
 	...contactRoutes,

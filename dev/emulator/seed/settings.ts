@@ -1,12 +1,13 @@
 import type { EmulatorState } from '../state';
 
 /**
- * Fills a new workspace with what its owner has set up besides people and knowledge: two brands,
- * macros for everybody and for one team, and a website that Intercom reads pages from by itself.
+ * Fills a new workspace with what its owner has set up besides people and knowledge: audiences,
+ * two brands, macros for everybody and for one team, and a website that Intercom reads pages from by itself.
  * @param at when all of it was made, in Unix seconds
  */
 export function seedSettings(state: EmulatorState, at: number): void {
 	const dates = { created_at: at, updated_at: at };
+	seedAudiences(state, dates);
 	seedBrands(state, dates);
 	seedMacros(state, at);
 	const source = state.identifiers.nextNumber('contentSource');
@@ -19,6 +20,17 @@ export function seedSettings(state: EmulatorState, at: number): void {
 		last_synced_at: at,
 		...dates,
 	});
+}
+
+function seedAudiences(
+	state: EmulatorState,
+	dates: { created_at: number; updated_at: number },
+): void {
+	for (const [id, name] of [
+		['801', 'Customers on Trial'],
+		['802', 'Customers on a Paid Plan'],
+	])
+		state.audiences.set(id, { id, name, predicates: [], role_predicates: [], ...dates });
 }
 
 function seedBrands(state: EmulatorState, dates: { created_at: number; updated_at: number }): void {

@@ -1,6 +1,7 @@
 import type { Resource } from '../engine/operation';
 import { admin } from './admin';
 import { article } from './article';
+import { audience } from './audience';
 import { brand } from './brand';
 import { collection } from './collection';
 import { company } from './company';
@@ -12,6 +13,7 @@ import { conversation } from './conversation';
 import { conversationAttribute } from './conversationAttribute';
 import { customAction } from './customAction';
 import { dataAttribute } from './dataAttribute';
+import { email } from './email';
 import { event } from './event';
 import { externalPage } from './externalPage';
 import { helpCenter } from './helpCenter';
@@ -34,6 +36,7 @@ import { visitor } from './visitor';
 export const resources: Resource[] = [
 	admin,
 	article,
+	audience,
 	brand,
 	collection,
 	company,
@@ -45,6 +48,7 @@ export const resources: Resource[] = [
 	conversationAttribute,
 	customAction,
 	dataAttribute,
+	email,
 	event,
 	externalPage,
 	helpCenter,

@@ -253,6 +253,15 @@ export const conversationAttributeOptionLocator = locator({
 	idExample: 'a1b2c3d4-e5f6-7890-abcd-ef1234567890',
 });
 
+/** The audience an operation is about. */
+export const audienceLocator = locator({
+	displayName: 'Audience',
+	name: 'audienceId',
+	search: 'searchAudiences',
+	description: 'The audience',
+	idExample: '123',
+});
+
 /** The brand an operation is about. */
 export const brandLocator = locator({
 	displayName: 'Brand',
@@ -260,6 +269,15 @@ export const brandLocator = locator({
 	search: 'searchBrands',
 	description: 'The brand',
 	idExample: '15',
+});
+
+/** The sender address an operation is about. */
+export const emailLocator = locator({
+	displayName: 'Sender Address',
+	name: 'emailId',
+	search: 'searchEmails',
+	description: 'The sender address',
+	idExample: '10',
 });
 
 /** The macro an operation is about. */

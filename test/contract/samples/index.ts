@@ -1,5 +1,6 @@
 import { admin } from './admin';
 import { article } from './article';
+import { audience } from './audience';
 import { brand } from './brand';
 import { collection } from './collection';
 import { company } from './company';
@@ -11,6 +12,7 @@ import { conversation } from './conversation';
 import { conversationAttribute } from './conversationAttribute';
 import { customAction } from './customAction';
 import { dataAttribute } from './dataAttribute';
+import { email } from './email';
 import { event } from './event';
 import { externalPage } from './externalPage';
 import { helpCenter } from './helpCenter';
@@ -34,6 +36,7 @@ import type { ResourceSamples } from './workspace';
 export const samples: Record<string, ResourceSamples> = {
 	admin,
 	article,
+	audience,
 	brand,
 	collection,
 	company,
@@ -45,6 +48,7 @@ export const samples: Record<string, ResourceSamples> = {
 	conversationAttribute,
 	customAction,
 	dataAttribute,
+	email,
 	event,
 	externalPage,
 	helpCenter,

@@ -1,0 +1,9 @@
+import type { Resource } from '../../engine/operation';
+import { getAll } from './getAll';
+
+/** Groups of contacts that Fin answers differently. */
+export const audience: Resource = {
+	name: 'Audience',
+	value: 'audience',
+	operations: [getAll],
+};

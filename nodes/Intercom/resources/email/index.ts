@@ -1,0 +1,9 @@
+import type { Resource } from '../../engine/operation';
+import { getAll } from './getAll';
+
+/** The addresses that the workspace sends emails from. */
+export const email: Resource = {
+	name: 'Sender Address',
+	value: 'email',
+	operations: [getAll],
+};
