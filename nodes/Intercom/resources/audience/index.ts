@@ -1,9 +1,10 @@
 import type { Resource } from '../../engine/operation';
+import { get } from './get';
 import { getAll } from './getAll';
 
 /** Groups of contacts that Fin answers differently. */
 export const audience: Resource = {
 	name: 'Audience',
 	value: 'audience',
-	operations: [getAll],
+	operations: [get, getAll],
 };
