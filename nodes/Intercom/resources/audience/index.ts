@@ -1,4 +1,5 @@
 import type { Resource } from '../../engine/operation';
+import { deleteAudience } from './delete';
 import { get } from './get';
 import { getAll } from './getAll';
 
@@ -6,5 +7,5 @@ import { getAll } from './getAll';
 export const audience: Resource = {
 	name: 'Audience',
 	value: 'audience',
-	operations: [get, getAll],
+	operations: [deleteAudience, get, getAll],
 };
