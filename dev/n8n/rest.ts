@@ -84,6 +84,7 @@ interface PublicationStatus {
 const ENDED = new Set(['success', 'error', 'canceled', 'crashed']);
 
 const POLL_MILLISECONDS = 100;
+const EXECUTION_PAGE = 100;
 const EXECUTION_TIMEOUT_SECONDS = 120;
 const ACTIVATION_TIMEOUT_SECONDS = 60;
 
@@ -167,14 +168,19 @@ export class N8nClient {
 		);
 	}
 
-	/** Lists the ids of a workflow's executions, newest first. */
+	/** Lists the ids of all executions of a workflow, newest first. */
 	async listExecutions(workflowId: string): Promise<string[]> {
 		const filter = encodeURIComponent(JSON.stringify({ workflowId }));
-		const { results } = await this.request<{ results: Array<{ id: string }> }>(
-			'GET',
-			`/executions?filter=${filter}`,
-		);
-		return results.map(({ id }) => id);
+		const ids: string[] = [];
+		for (;;) {
+			const before = ids.length === 0 ? '' : `&lastId=${ids.at(-1)}`;
+			const { results } = await this.request<{ results: Array<{ id: string }> }>(
+				'GET',
+				`/executions?filter=${filter}&limit=${EXECUTION_PAGE}${before}`,
+			);
+			ids.push(...results.map(({ id }) => id));
+			if (results.length < EXECUTION_PAGE) return ids;
+		}
 	}
 
 	/**

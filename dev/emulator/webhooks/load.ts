@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Delivery, SendRequest, WebhookSender } from './sender';
 
 /** Many notifications at an even rate. */
-export interface LoadRequest extends Omit<SendRequest, 'kind' | 'id' | 'attempt'> {
+export interface LoadRequest extends Omit<SendRequest, 'id' | 'attempt'> {
 	/** How many. */
 	count: number;
 	/** How many a second. */

@@ -1,0 +1,74 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import type { INode } from 'n8n-workflow';
+import { sendLoad } from '../../dev/emulator/webhooks/load';
+import { installN8n } from '../../dev/n8n/install';
+import { type Playground, startPlayground } from '../../dev/n8n/playground';
+import { addressOf, signingCredential, TRIGGER, webhookTrigger } from './support/trigger-workflows';
+import { chosenMajor, givenTarball } from './support/under-test';
+import { node } from './support/workflows';
+
+const count = 2_000;
+
+let playground: Playground;
+let trigger: INode;
+let workflowId: string;
+
+beforeAll(async () => {
+	const n8n = await installN8n(chosenMajor(), () => {});
+	// n8n 2.40 sets up a sandbox for every webhook and every execution, which takes 0.1 s of CPU each
+	// on a small machine. Whoever gets hundreds of webhooks a second turns that off, or adds machines.
+	const environment = { N8N_EXPRESSION_ENGINE: 'legacy' };
+	playground = await startPlayground(n8n, givenTarball() ?? '', environment);
+	const { client } = playground;
+	trigger = webhookTrigger(await signingCredential(playground));
+	const workflow = await client.createWorkflow({
+		name: 'Load',
+		nodes: [trigger, node('End', 'n8n-nodes-base.noOp')],
+		connections: { [TRIGGER]: { main: [[{ node: 'End', type: 'main', index: 0 }]] } },
+	});
+	await client.activate(workflow);
+	workflowId = workflow.id;
+}, 240_000);
+
+afterAll(async () => {
+	await playground?.stop();
+});
+
+/** All executions of the workflow, once there are so many of them. */
+async function executions(): Promise<string[]> {
+	for (;;) {
+		const ids = await playground.client.listExecutions(workflowId);
+		if (ids.length >= count) return ids;
+		await sleep(1_000);
+	}
+}
+
+it(`acknowledges ${count} webhooks at 200 a second, and runs each once`, async () => {
+	const { client, emulator } = playground;
+	const url = addressOf(playground, trigger);
+	await sendLoad(emulator.webhooks, { url, kind: 'ping', count: 20, perSecond: 20 });
+
+	const { p50, p99, slowest, ...result } = await sendLoad(emulator.webhooks, {
+		url,
+		count,
+		perSecond: 200,
+	});
+	console.info(
+		`Answers in milliseconds: p50 ${p50.toFixed()}, p99 ${p99.toFixed()}, slowest ${slowest.toFixed()}`,
+	);
+
+	expect(result).toMatchObject({ acknowledged: count, failures: {} });
+	const runs = await executions();
+	const taken: string[] = [];
+	for (let start = 0; start < runs.length; start += 20) {
+		const some = await Promise.all(
+			runs.slice(start, start + 20).map(async (id) => await client.waitForExecution(id)),
+		);
+		expect(some.every(({ status }) => status === 'success')).toBe(true);
+		for (const { runData } of some)
+			taken.push(String(runData[TRIGGER][0].data?.main[0]?.[0].json.notification_id));
+	}
+	expect(taken).toHaveLength(count);
+	expect(new Set(taken).size).toBe(count);
+}, 300_000);
