@@ -6,7 +6,9 @@ describe('Audience', () => {
 	const audience = testResource('audience');
 
 	it('is deleted, and then missing', async () => {
-		expect(await audience.output('delete', { audienceId: byId('801') })).toEqual([{ deleted: true }]);
+		expect(await audience.output('delete', { audienceId: byId('801') })).toEqual([
+			{ deleted: true },
+		]);
 		expect(await audience.failure('get', { audienceId: byId('801') })).toContain(
 			'Intercom could not find the audience [item 0]',
 		);
