@@ -122,7 +122,7 @@ describe('activation', () => {
 			startedBy('Wrong token', webhookTrigger(credential), sink),
 		);
 		await expect(client.activate(workflow)).rejects.toThrow(
-			'Intercom did not accept the access token',
+			/did not accept the access token|Access Token Invalid/,
 		);
 	});
 });

@@ -27,6 +27,11 @@ export class Editor {
 		await this.page.close();
 	}
 
+	/** Makes the window so many pixels high, for panels with much in them. */
+	async stretch(height: number): Promise<void> {
+		await this.page.setViewportSize({ ...SIZE, height });
+	}
+
 	/** Something with a `data-test-id`. */
 	part(id: string): Locator {
 		return this.page.locator(testId(id));
@@ -60,6 +65,17 @@ export class Editor {
 	/** A parameter's field in the open panel. */
 	parameter(name: string): Locator {
 		return this.part(`parameter-input-${name}`);
+	}
+
+	/**
+	 * Waits until an input shows a value.
+	 * @throws Error when it does not in time
+	 */
+	async waitForValue(input: Locator, value: string): Promise<void> {
+		await this.page.waitForFunction(
+			([element, expected]) => (element as { value?: unknown } | null)?.value === expected,
+			[await input.elementHandle(), value] as const,
+		);
 	}
 
 	/** Fills a text parameter. */

@@ -16,23 +16,37 @@ function notice(
 	};
 }
 
-const permissions = topicGroups.map(({ name, permissions: anyOf, topics }) =>
-	notice(
-		`permission${name.replace(/\W/g, '')}`,
-		`Permission for ${name.toLowerCase()} topics, under Configure &gt; Authentication: ${anyOf.map((permission) => `<b>${permission}</b>`).join(' or ')}`,
-		{ show: { topics: topics.map((topic) => topic.name) } },
+/** One line per topic, shown when it is chosen: notices have neither lists nor expressions. */
+const topicsToTick = topicGroups.flatMap(({ permissions, topics }) =>
+	topics.map(({ name }) =>
+		notice(
+			`tick${name.replace(/\W/g, '_')}`,
+			`Tick ${name}; permission: ${permissions.join(', or ')}`,
+			{ show: { topics: [name] } },
+		),
 	),
 );
 
-/** What to do in Intercom, because its API can't subscribe an app to topics (intercom-api.md §12). */
+/**
+ * What to do in Intercom, step by step, because its API can't subscribe an app to topics
+ * (intercom-api.md §12).
+ */
 export const setUpNotices: INodeProperties[] = [
 	notice(
-		'setUp',
-		'Set up once in Intercom: ' +
-			'1. Open your app in the <a href="https://app.intercom.com/a/apps/_/developer-hub" target="_blank">Developer Hub</a> and go to <b>Configure &gt; Webhooks</b>. ' +
-			"2. Paste this node's <b>Production URL</b> (above, under Webhook URLs) as the endpoint URL. It must start with https://. " +
-			'3. Tick the topics below. ' +
-			'4. Save, then activate this workflow. An app has one URL, so one workflow with this trigger serves it.',
+		'setUpOpen',
+		'Set up once, 1 of 4: open your app in Intercom\'s <a href="https://app.intercom.com/a/apps/_/developer-hub" target="_blank">Developer Hub</a> and go to Configure &gt; Webhooks',
 	),
-	...permissions,
+	notice(
+		'setUpTick',
+		'2 of 4: tick the topics that you chose above. Where one is missing, give the app its permission under Configure &gt; Authentication first.',
+	),
+	...topicsToTick,
+	notice(
+		'setUpUrl',
+		'3 of 4: paste the Production URL as endpoint URL. It stands at the top, under Webhook URLs, and must start with https://.',
+	),
+	notice(
+		'setUpSave',
+		'4 of 4: activate this workflow, then save in the Developer Hub. An app has one endpoint URL, so one workflow takes all its topics.',
+	),
 ];
