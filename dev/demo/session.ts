@@ -32,10 +32,14 @@ export async function startDemoSession(major: N8nMajor, report: Report): Promise
 }
 
 /** Prints where the editor is and how to log in, and returns when the user presses Ctrl+C. */
-export async function offerEditor({ n8n, owner }: Playground, report: Report): Promise<void> {
+export async function offerEditor(
+	{ n8n, owner, emulator }: Playground,
+	report: Report,
+): Promise<void> {
 	report(`\nn8n's editor:  ${n8n.url}`);
 	report(`Email:         ${owner.email}`);
 	report(`Password:      ${owner.password}`);
+	report(`Emulator:      ${emulator.url} (npm run emulator:send sends its webhooks)`);
 	report('\nEverything here is thrown away when you press Ctrl+C.');
 	await new Promise<void>((resolve) => {
 		// Not `once`: a signal can come again from a parent process, and must not cut the clean-up short.

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { startEmulator } from './index';
+import { CLIENT_SECRET, startEmulator } from './index';
 
 /** Options of the command: each as a flag, or as an environment variable. */
 const OPTIONS = {
@@ -52,6 +52,7 @@ async function main(): Promise<void> {
 	});
 	console.log(`Intercom emulator: ${emulator.url}`);
 	console.log(`Access token: ${emulator.token}`);
+	console.log(`Client secret: ${CLIENT_SECRET}`);
 	for (const signal of ['SIGINT', 'SIGTERM'] as const) {
 		process.once(signal, () => void emulator.close());
 	}

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { type Emulator, startEmulator } from '../emulator';
+import { CLIENT_SECRET, type Emulator, startEmulator } from '../emulator';
 import type { InstalledN8n } from './install';
 import { type CredentialReference, N8nClient, type Owner } from './rest';
 import { seedSampleContacts } from './sample-contacts';
@@ -52,6 +52,7 @@ export async function startPlayground(
 			accessToken: emulator.token,
 			region: 'us',
 			baseUrl: emulator.url,
+			clientSecret: CLIENT_SECRET,
 		});
 		return { n8n: server, client, owner, emulator, credential, stop };
 	} catch (error) {

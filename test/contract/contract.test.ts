@@ -3,7 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import { Contract, formatViolation } from './contract';
 import type { ReceivedResponse, SentRequest } from './contract';
 import type { Description } from './description';
-import { applyDeviations, missing } from './deviation';
+import { applyDeviations, missing } from './deviations/deviation';
 
 /** A description in Intercom's manner, small enough to see what each rule does. */
 function sample(): Description {

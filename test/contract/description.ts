@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 
 import { parse } from 'yaml';
 
-import { applyDeviations } from './deviation';
+import { applyDeviations } from './deviations/deviation';
 import { deviations } from './deviations';
 import type { Schema } from './schema';
 

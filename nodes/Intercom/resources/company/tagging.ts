@@ -25,13 +25,13 @@ export function companiesToTag(untag: boolean): Parameter[] {
 		if (ids.length === 0) throw new InputError("'Companies' is empty", 'Give at least one ID.');
 		return ids.map((id) => ({ [key]: id, ...(untag && { untag }) }));
 	};
-	const companies = (name: string, key: string, by: string): Parameter => ({
+	const companies = (name: string, key: string, by: string, placeholder: string): Parameter => ({
 		displayName: 'Companies',
 		name,
 		type: 'string',
 		required: true,
 		default: '',
-		placeholder: 'e.g. 6762f0ae1bb69f9f2193bb7b, 6762f0ae1bb69f9f2193bb7c',
+		placeholder,
 		displayOptions: { show: { companiesBy: [by] } },
 		description:
 			'The IDs, separated by commas. Intercom skips companies it does not know; those it found stand in <code>companies</code> of the answer.',
@@ -39,7 +39,7 @@ export function companiesToTag(untag: boolean): Parameter[] {
 	});
 	return [
 		{
-			displayName: 'Companies By',
+			displayName: 'Find Companies By',
 			name: 'companiesBy',
 			type: 'options',
 			options: [
@@ -50,7 +50,7 @@ export function companiesToTag(untag: boolean): Parameter[] {
 			description: 'How you name the companies',
 			wire: { to: 'none' },
 		},
-		companies('companyIds', 'id', 'id'),
-		companies('ownCompanyIds', 'company_id', 'companyId'),
+		companies('companyIds', 'id', 'id', 'e.g. 6762f0ae1bb69f9f2193bb7b, 6762f0ae1bb69f9f2193bb7c'),
+		companies('ownCompanyIds', 'company_id', 'companyId', 'e.g. customer-42, customer-43'),
 	];
 }

@@ -1,6 +1,6 @@
 import type { Operation } from '../../engine/operation';
 import { attachmentUrls } from '../attachments';
-import { contactLocator } from '../locators';
+import { brandLocator, contactLocator } from '../locators';
 import { additionalFields, createdAt, messageBody } from './fields';
 
 export const create = {
@@ -37,10 +37,8 @@ export const create = {
 		additionalFields(
 			attachmentUrls,
 			{
-				displayName: 'Brand ID',
-				name: 'brandId',
-				type: 'string',
-				default: '',
+				...brandLocator,
+				required: false,
 				description: 'The brand that the conversation belongs to',
 			},
 			createdAt,

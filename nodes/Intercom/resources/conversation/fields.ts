@@ -42,7 +42,7 @@ export const skipNotifications: Parameter = {
 	displayName: 'Skip Notifications',
 	name: 'skipNotifications',
 	type: 'boolean',
-	default: false,
+	default: true,
 	description: 'Whether to send no notifications about it',
 };
 

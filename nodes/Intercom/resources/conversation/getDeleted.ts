@@ -2,7 +2,7 @@ import type { Operation } from '../../engine/operation';
 import { optionsOf } from './fields';
 
 export const getDeleted = {
-	name: 'Get Many Deleted',
+	name: 'Get Deleted',
 	value: 'getDeleted',
 	action: 'Get many deleted conversations',
 	description:

@@ -2,7 +2,7 @@ import type { Operation } from '../../engine/operation';
 import { conversationLocator } from '../locators';
 
 export const getHandlingEvents = {
-	name: 'Get Many Handling Events',
+	name: 'Get Handling Events',
 	value: 'getHandlingEvents',
 	action: 'Get many handling events of conversation',
 	description: 'Get when teammates paused and resumed work on a conversation',

@@ -3,7 +3,7 @@ import type { Operation } from '../../engine/operation';
 import { conversationLocator } from '../locators';
 
 export const getLinkedTickets = {
-	name: 'Get Many Linked Tickets',
+	name: 'Get Linked Tickets',
 	value: 'getLinkedTickets',
 	action: 'Get many linked tickets of conversation',
 	description:

@@ -2,7 +2,7 @@ import type { Operation } from '../../engine/operation';
 import { conversationLocator } from '../locators';
 
 export const getSideConversations = {
-	name: 'Get Many Side Conversations',
+	name: 'Get Side Conversations',
 	value: 'getSideConversations',
 	action: 'Get many side conversations of conversation',
 	description: 'Get the internal threads that teammates started from a conversation',

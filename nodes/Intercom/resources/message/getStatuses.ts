@@ -1,7 +1,7 @@
 import type { Operation } from '../../engine/operation';
 
 export const getStatuses = {
-	name: 'Get Many Statuses',
+	name: 'Get Statuses',
 	value: 'getStatuses',
 	action: 'Get many statuses of messages',
 	description: 'Get the delivery statuses of all WhatsApp messages sent by one ruleset',

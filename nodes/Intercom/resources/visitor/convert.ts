@@ -51,7 +51,7 @@ export const convert = {
 			description: 'What the visitor becomes',
 		},
 		{
-			displayName: 'Contact By',
+			displayName: 'Find Contact By',
 			name: 'contactBy',
 			type: 'options',
 			options: [

@@ -1,4 +1,7 @@
-import type { Description } from './description';
+import type { Description } from '../description';
+
+/** The schemas that the description publishes under `components`. */
+export const schemas = '/components/schemas';
 
 /** One place in the description, as Intercom wrote it and as it should be. */
 export interface Change {
