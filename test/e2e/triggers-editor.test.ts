@@ -2,7 +2,7 @@ import { beforeAll, expect, it } from '@jest/globals';
 import type { INode } from 'n8n-workflow';
 import { useEditor } from './support/editor';
 import { usePlayground } from './support/playground';
-import { pollingTrigger, signingCredential, webhookTrigger } from './support/trigger-workflows';
+import { pollingTrigger, webhookTrigger } from './support/trigger-workflows';
 
 const playground = usePlayground();
 const openEditor = useEditor();
@@ -10,7 +10,7 @@ let webhook: INode;
 let polling: INode;
 
 beforeAll(async () => {
-	const credential = await signingCredential(playground());
+	const credential = playground().credential;
 	const topics = ['conversation.user.created', 'conversation.user.replied', 'ticket.created'];
 	webhook = { ...webhookTrigger(credential, { topics }), name: 'Intercom Trigger' };
 	polling = {
@@ -50,7 +50,7 @@ it('shows whose workspace it is, and what to do in the Developer Hub for the cho
 		'Tick conversation.user.replied',
 		'Tick ticket.created',
 		'3 of 4: paste the Production URL',
-		'4 of 4: activate this workflow',
+		'4 of 4: activate (publish) this workflow',
 	];
 	const places = steps.map((step) => text.indexOf(step));
 	expect(places).not.toContain(-1);

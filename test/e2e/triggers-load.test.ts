@@ -4,7 +4,7 @@ import type { INode } from 'n8n-workflow';
 import { sendLoad } from '../../dev/emulator/webhooks/load';
 import { installN8n } from '../../dev/n8n/install';
 import { type Playground, startPlayground } from '../../dev/n8n/playground';
-import { addressOf, signingCredential, TRIGGER, webhookTrigger } from './support/trigger-workflows';
+import { addressOf, TRIGGER, webhookTrigger } from './support/trigger-workflows';
 import { chosenMajor, givenTarball } from './support/under-test';
 import { node } from './support/workflows';
 
@@ -16,12 +16,13 @@ let workflowId: string;
 
 beforeAll(async () => {
 	const n8n = await installN8n(chosenMajor(), () => {});
-	// n8n 2.40 sets up a sandbox for every webhook and every execution, which takes 0.1 s of CPU each
-	// on a small machine. Whoever gets hundreds of webhooks a second turns that off, or adds machines.
-	const environment = { N8N_EXPRESSION_ENGINE: 'legacy' };
+	// n8n 2.40 sets up a sandbox for expressions for every webhook and every execution, which takes
+	// 0.1 s of CPU each. Whoever gets hundreds of webhooks a second has it set up only where there is
+	// an expression. Older versions do not know the variable.
+	const environment = { N8N_EXPRESSION_ENGINE_LAZY_ACQUIRE: 'true' };
 	playground = await startPlayground(n8n, givenTarball() ?? '', environment);
 	const { client } = playground;
-	trigger = webhookTrigger(await signingCredential(playground));
+	trigger = webhookTrigger(playground.credential);
 	const workflow = await client.createWorkflow({
 		name: 'Load',
 		nodes: [trigger, node('End', 'n8n-nodes-base.noOp')],

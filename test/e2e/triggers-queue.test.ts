@@ -7,7 +7,6 @@ import type { Service } from '../../dev/n8n/service';
 import {
 	addressOf,
 	pollingTrigger,
-	signingCredential,
 	Sink,
 	startedBy,
 	webhookTrigger,
@@ -42,7 +41,7 @@ function taken(): number[] {
 describe('queue mode with two workers', () => {
 	it('runs each of many webhooks once, copies and repeats left out', async () => {
 		const { client, emulator } = playground;
-		const trigger = webhookTrigger(await signingCredential(playground));
+		const trigger = webhookTrigger(playground.credential);
 		const workflow = await client.createWorkflow(startedBy('Webhooks', trigger, sink));
 		await client.activate(workflow);
 		const url = addressOf(playground, trigger);

@@ -2,14 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { INode } from 'n8n-workflow';
 import type { SendRequest } from '../../dev/emulator';
 import { usePlayground } from './support/playground';
-import {
-	addressOf,
-	signingCredential,
-	Sink,
-	startedBy,
-	TRIGGER,
-	webhookTrigger,
-} from './support/trigger-workflows';
+import { addressOf, Sink, startedBy, TRIGGER, webhookTrigger } from './support/trigger-workflows';
 
 const playground = usePlayground();
 let sink: Sink;
@@ -19,7 +12,7 @@ let workflowId: string;
 beforeAll(async () => {
 	sink = await Sink.start();
 	const { client } = playground();
-	trigger = webhookTrigger(await signingCredential(playground()));
+	trigger = webhookTrigger(playground().credential);
 	const workflow = await client.createWorkflow(startedBy('Live', trigger, sink));
 	await client.activate(workflow);
 	workflowId = workflow.id;
@@ -92,7 +85,7 @@ describe('an activated workflow', () => {
 describe('"Listen for test event"', () => {
 	it('shows what the emulator sends, as often as it is sent', async () => {
 		const { client } = playground();
-		const credential = await signingCredential(playground());
+		const credential = playground().credential;
 		const tested = webhookTrigger(credential, { topics: ['conversation.user.replied'] });
 		const workflow = await client.createWorkflow(startedBy('Test', tested, sink));
 		const url = addressOf(playground(), tested, 'webhook-test');

@@ -182,6 +182,7 @@ export class HostedTrigger {
 	private open(): { workflow: Workflow; node: INode } {
 		const { parameters = {}, credentials, timezone = 'UTC', workflowId } = this.options;
 		const typeName = nodeTypeName(this.nodeType);
+		const { version } = this.nodeType.description;
 		const workflow = new Workflow({
 			id: workflowId ?? 'test-workflow',
 			active: true,
@@ -190,7 +191,7 @@ export class HostedTrigger {
 					id: 'trigger-under-test',
 					name: 'Trigger',
 					type: typeName,
-					typeVersion: 1,
+					typeVersion: Math.max(...[version].flat()),
 					position: [0, 0],
 					parameters: structuredClone(parameters) as INodeParameters,
 					...(credentials && {

@@ -4,25 +4,12 @@ import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { INode, INodeParameters } from 'n8n-workflow';
-import { CLIENT_SECRET } from '../../../dev/emulator';
-import { CREDENTIAL_TYPE, type Playground } from '../../../dev/n8n/playground';
+import type { Playground } from '../../../dev/n8n/playground';
 import type { CredentialReference, WorkflowDefinition } from '../../../dev/n8n/rest';
 import { node } from './workflows';
 
 /** Name of the trigger in workflows of {@link startedBy}. */
 export const TRIGGER = 'Trigger';
-
-/** Stores a credential that holds the client secret, too. */
-export async function signingCredential({
-	client,
-	emulator,
-}: Playground): Promise<CredentialReference> {
-	return await client.createCredential('Intercom (signed)', CREDENTIAL_TYPE, {
-		accessToken: emulator.token,
-		baseUrl: emulator.url,
-		clientSecret: CLIENT_SECRET,
-	});
-}
 
 /** An Intercom Trigger; its address is {@link addressOf}. */
 export function webhookTrigger(
@@ -33,7 +20,7 @@ export function webhookTrigger(
 		TRIGGER,
 		'n8n-nodes-intercom.intercomTrigger',
 		{ topics: ['*'], ...parameters },
-		{ credentials: { [type]: reference }, webhookId: randomUUID() },
+		{ typeVersion: 2, credentials: { [type]: reference }, webhookId: randomUUID() },
 	);
 }
 

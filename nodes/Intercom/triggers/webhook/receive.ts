@@ -88,6 +88,19 @@ function answer(context: IWebhookFunctions, status: number, message: string): IW
 	return { noWebhookResponse: true };
 }
 
+/** What n8n adds to the requests that it hands to nodes. */
+interface RequestWithBody {
+	rawBody?: Buffer;
+	readRawBody?: () => Promise<void>;
+}
+
+/** The bytes of a request. n8n has read them already where it knows the content type. */
+async function bodyOf(request: RequestWithBody): Promise<Buffer> {
+	// A form was read in parts, so that nothing is left to read; it is no notification anyway.
+	await request.readRawBody?.().catch(() => {});
+	return Buffer.isBuffer(request.rawBody) ? request.rawBody : Buffer.alloc(0);
+}
+
 /**
  * Handles a request to the trigger's address.
  *
@@ -103,8 +116,7 @@ export async function receive(this: IWebhookFunctions): Promise<IWebhookResponse
 	}
 	const credentialType = chosenCredential(this);
 	const rules = await rulesOf(this, credentialType);
-	const request: { rawBody?: Buffer } = this.getRequestObject();
-	const body = Buffer.isBuffer(request.rawBody) ? request.rawBody : Buffer.alloc(0);
+	const body = await bodyOf(this.getRequestObject());
 	const { status, message, notification } = decide({ headers: this.getHeaderData(), body }, rules);
 	if (status !== 200) this.logger.warn(`Intercom Trigger refused a request: ${message}`);
 	if (notification === undefined) return answer(this, status, message);

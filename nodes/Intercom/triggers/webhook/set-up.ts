@@ -47,6 +47,6 @@ export const setUpNotices: INodeProperties[] = [
 	),
 	notice(
 		'setUpSave',
-		'4 of 4: activate this workflow, then save in the Developer Hub. An app has one endpoint URL, so one workflow takes all its topics.',
+		'4 of 4: activate (publish) this workflow, then save in the Developer Hub. An app has one endpoint URL, so one workflow takes all its topics.',
 	),
 ];
