@@ -59,6 +59,15 @@ it('shows whose workspace it is, and what to do in the Developer Hub for the cho
 	await editor.capture('trigger-webhook');
 });
 
+it("says what to tick for all topics and for those of one's own", async () => {
+	const { parameters, ...node } = webhook;
+	const editor = await open({ ...node, parameters: { ...parameters, topics: ['*', 'custom'] } });
+	const text = await editor.part('node-parameters').innerText();
+	expect(text).toContain('Tick every topic that you want');
+	expect(text).toContain('Tick the topics that you named yourself');
+	expect(text).not.toContain('permission: ');
+});
+
 it('offers the events of what is watched, with the same filters as search', async () => {
 	const editor = await open(polling);
 	const text = await editor.part('node-parameters').innerText();

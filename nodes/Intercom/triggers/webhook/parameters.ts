@@ -1,13 +1,7 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
 import { setUpNotices } from './set-up';
-import { topicGroups } from './topics';
-
-/** Value of the topics parameter that stands for every topic. */
-export const allTopics = '*';
-
-/** Value of the topics parameter that shows the field for names of one's own. */
-export const customTopic = 'custom';
+import { allTopics, customTopic, topicGroups } from './topics';
 
 /** Value that stands for the admin that the credential belongs to. */
 export const ownAdmin = 'me';

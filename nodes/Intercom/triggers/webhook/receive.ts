@@ -4,6 +4,8 @@ import { decide, type ReceivingRules } from './decide';
 import { deliveredTo } from './delivered';
 import { readFullRecord } from './full-record';
 import { flatten, type Notification } from './notification';
+import { ownAdmin } from './parameters';
+import { allTopics, customTopic } from './topics';
 import {
 	askWorkspace,
 	chosenCredential,
@@ -11,7 +13,6 @@ import {
 	secretOf,
 	type KnownWorkspace,
 } from './workspace';
-import { allTopics, customTopic, ownAdmin } from './parameters';
 
 /** Reads lists of ids and names, which expressions may give as one value. */
 function listOf(value: unknown): string[] {

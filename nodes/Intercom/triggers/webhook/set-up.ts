@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { topicGroups } from './topics';
+import { allTopics, customTopic, topicGroups } from './topics';
 
 function notice(
 	name: string,
@@ -40,7 +40,13 @@ export const setUpNotices: INodeProperties[] = [
 		'setUpTick',
 		'2 of 4: tick the topics that you chose above. Where one is missing, give the app its permission under Configure &gt; Authentication first.',
 	),
+	notice('tickAll', 'Tick every topic that you want: this workflow takes all that come', {
+		show: { topics: [allTopics] },
+	}),
 	...topicsToTick,
+	notice('tickCustom', 'Tick the topics that you named yourself', {
+		show: { topics: [customTopic] },
+	}),
 	notice(
 		'setUpUrl',
 		'3 of 4: paste the Production URL as endpoint URL. It stands at the top, under Webhook URLs, and must start with https://.',

@@ -234,3 +234,9 @@ export const topicGroups: readonly TopicGroup[] = [
 
 /** The topic that Intercom sends to try out an address; it is always subscribed. */
 export const pingTopic = 'ping';
+
+/** Value of the topics parameter that stands for every topic. */
+export const allTopics = '*';
+
+/** Value of the topics parameter that shows the field for names of one's own. */
+export const customTopic = 'custom';
