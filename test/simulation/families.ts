@@ -3,7 +3,7 @@ import * as fc from 'fast-check';
 import { openInProcess } from './in-process';
 import { play, type Scenario } from './scenario';
 
-/** How many scenarios are played per family. `SIMULATION_RUNS=500` is the proof, the default a check. */
+/** How many scenarios are played per family. `SIMULATION_RUNS=1000` is the proof (half an hour), the default a check. */
 const runs = Number(process.env.SIMULATION_RUNS || 20);
 
 /** Which scenarios belong together. */
