@@ -1,4 +1,4 @@
-import { EmulatorProcess } from './emulator-process';
+import { EmulatorProcess } from '../emulator/emulator-process';
 import { rowOf, type Run, type Table } from './result';
 import { runTasks } from './run-task';
 import type { Task } from './task';

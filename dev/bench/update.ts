@@ -1,4 +1,4 @@
-import { EmulatorProcess } from './emulator-process';
+import { EmulatorProcess } from '../emulator/emulator-process';
 import { countRequests, rowOf, type Row, type Seen, type Table } from './result';
 import { runTasks } from './run-task';
 import { floorSeconds, type UpdateScenario } from './scenarios';

@@ -1,6 +1,12 @@
 import { parseArgs } from 'node:util';
 import { CLIENT_SECRET, startEmulator } from './index';
 
+/** What a process that forked this one is told once the emulator listens. */
+export interface EmulatorReady {
+	url: string;
+	token: string;
+}
+
 /** Options of the command: each as a flag, or as an environment variable. */
 const OPTIONS = {
 	/** TCP port; 0 for a free one. */
@@ -53,9 +59,13 @@ async function main(): Promise<void> {
 	console.log(`Intercom emulator: ${emulator.url}`);
 	console.log(`Access token: ${emulator.token}`);
 	console.log(`Client secret: ${CLIENT_SECRET}`);
-	for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-		process.once(signal, () => void emulator.close());
-	}
+	const ready: EmulatorReady = { url: emulator.url, token: emulator.token };
+	process.send?.(ready);
+	const end = async () => {
+		await emulator.close();
+		if (process.connected) process.disconnect();
+	};
+	for (const event of ['SIGINT', 'SIGTERM', 'disconnect']) process.once(event, () => void end());
 }
 
 main().catch((error: unknown) => {

@@ -168,18 +168,20 @@ export class N8nClient {
 		);
 	}
 
-	/** Lists the ids of all executions of a workflow, newest first. */
+	/** Lists the ids of all executions of a workflow. */
 	async listExecutions(workflowId: string): Promise<string[]> {
 		const filter = encodeURIComponent(JSON.stringify({ workflowId }));
-		const ids: string[] = [];
-		for (;;) {
-			const before = ids.length === 0 ? '' : `&lastId=${ids.at(-1)}`;
+		const ids = new Set<string>();
+		for (let before = ''; ; ) {
 			const { results } = await this.request<{ results: Array<{ id: string }> }>(
 				'GET',
 				`/executions?filter=${filter}&limit=${EXECUTION_PAGE}${before}`,
 			);
-			ids.push(...results.map(({ id }) => id));
-			if (results.length < EXECUTION_PAGE) return ids;
+			const known = ids.size;
+			for (const { id } of results) ids.add(id);
+			if (ids.size === known || results.length < EXECUTION_PAGE) return [...ids];
+			// n8n sorts by start time and pages by id; without an overlap some would fall in between.
+			before = `&lastId=${Number(results.at(-1)?.id) + EXECUTION_PAGE / 2}`;
 		}
 	}
 

@@ -39,7 +39,9 @@ function propertiesOf(objects: Array<Record<string, unknown>>): Record<string, O
 	const names = [...new Set(objects.flatMap((object) => Object.keys(object)))].sort();
 	return Object.fromEntries(
 		names.map((name) => {
-			const values = objects.map((object) => object[name]).filter((value) => value !== undefined);
+			// Not just any object that has it: names such as `toString` stand on every prototype.
+			const owners = objects.filter((object) => Object.hasOwn(object, name));
+			const values = owners.map((object) => object[name]).filter((value) => value !== undefined);
 			return [name, inferField(name, values)];
 		}),
 	);

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { INode } from 'n8n-workflow';
-import { sendLoad } from '../../dev/emulator/webhooks/load';
+import { EmulatorProcess } from '../../dev/emulator/emulator-process';
 import { installN8n, type N8nMajor } from '../../dev/n8n/install';
 import { type Playground, startPlayground } from '../../dev/n8n/playground';
 import { addressOf, TRIGGER, webhookTrigger } from './support/trigger-workflows';
@@ -21,12 +21,14 @@ const settings: Record<N8nMajor, Record<string, string>> = {
 };
 
 let playground: Playground;
+let sender: EmulatorProcess;
 let trigger: INode;
 let workflowId: string;
 
 beforeAll(async () => {
 	const n8n = await installN8n(chosenMajor(), () => {});
 	playground = await startPlayground(n8n, givenTarball() ?? '', settings[n8n.major]);
+	sender = await EmulatorProcess.start(0);
 	const { client } = playground;
 	trigger = webhookTrigger(playground.credential);
 	const workflow = await client.createWorkflow({
@@ -39,6 +41,7 @@ beforeAll(async () => {
 }, 240_000);
 
 afterAll(async () => {
+	await sender?.stop();
 	await playground?.stop();
 });
 
@@ -52,15 +55,11 @@ async function executions(): Promise<string[]> {
 }
 
 it(`acknowledges ${count} webhooks at 200 a second, and runs each once`, async () => {
-	const { client, emulator } = playground;
+	const { client } = playground;
 	const url = addressOf(playground, trigger);
-	await sendLoad(emulator.webhooks, { url, kind: 'ping', count: 20, perSecond: 20 });
+	await sender.sendLoad({ url, kind: 'ping', count: 20, perSecond: 20 });
 
-	const { p50, p99, slowest, ...result } = await sendLoad(emulator.webhooks, {
-		url,
-		count,
-		perSecond: 200,
-	});
+	const { p50, p99, slowest, ...result } = await sender.sendLoad({ url, count, perSecond: 200 });
 	console.info(
 		`Answers in milliseconds: p50 ${p50.toFixed()}, p99 ${p99.toFixed()}, slowest ${slowest.toFixed()}`,
 	);

@@ -3,12 +3,15 @@ import { bodyOf, integer, oneOfTexts, openObject, text } from '../body-schema';
 import { sendLoad, type LoadRequest } from './load';
 import { SEND_KINDS, type SendRequest, type WebhookSender } from './sender';
 
-const common = { url: text, topic: text, item: openObject, secret: text };
+const common = {
+	url: text,
+	kind: oneOfTexts(...SEND_KINDS),
+	topic: text,
+	item: openObject,
+	secret: text,
+};
 
-const sendBody = bodyOf(
-	{ ...common, kind: oneOfTexts(...SEND_KINDS), id: text, attempt: integer },
-	['url'],
-);
+const sendBody = bodyOf({ ...common, id: text, attempt: integer }, ['url']);
 
 const count = { type: 'integer', minimum: 1 } as const;
 

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 
 import { inferSchema } from '../../../dev/schemas/infer';
 
-const ajv = new Ajv({ allowUnionTypes: true });
+const ajv = new Ajv({ allowUnionTypes: true, ownProperties: true });
 
 describe('inferSchema', () => {
 	it('accepts every value it was made from', () => {
@@ -15,6 +15,10 @@ describe('inferSchema', () => {
 				expect(list.filter((value) => !accepts(value))).toEqual([]);
 			}),
 		);
+	});
+
+	it('takes no field from a prototype', () => {
+		expect(inferSchema([{ toString: 1 }, {}]).properties?.toString).toEqual({ type: 'integer' });
 	});
 
 	it('refuses values of other types than it was made from', () => {

@@ -2,9 +2,13 @@ import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 
-import type { RecordedRequest, SettingsChange } from '../emulator';
+import { CONTROL_PREFIX } from './control';
+import type { EmulatorReady } from './main';
+import type { RecordedRequest } from './recorder';
+import type { SettingsChange } from './settings';
+import type { LoadRequest, LoadResult } from './webhooks/load';
 
-/** An emulator in a process of its own, so that it takes no time from the way that is measured. */
+/** An emulator in a process of its own, so that it takes no time from what is measured. */
 export class EmulatorProcess {
 	private constructor(
 		private readonly child: ChildProcess,
@@ -12,19 +16,21 @@ export class EmulatorProcess {
 		readonly token: string,
 	) {}
 
-	/** Starts an emulator with so many contacts. */
+	/**
+	 * Starts an emulator with so many contacts.
+	 * @throws AbortError when the process ends before it listens
+	 */
 	static async start(contacts: number): Promise<EmulatorProcess> {
-		const child = fork(join(__dirname, '../emulator/main.ts'), ['--contacts', String(contacts)], {
+		const child = fork(join(__dirname, 'main.ts'), ['--contacts', String(contacts)], {
 			execArgv: ['--import', 'tsx'],
-			stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
+			stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
 		});
-		let printed = '';
-		for await (const chunk of child.stdout ?? []) {
-			printed += String(chunk);
-			const found = /(http:\S+)\nAccess token: (\S+)/.exec(printed);
-			if (found !== null) return new EmulatorProcess(child, found[1], found[2]);
-		}
-		throw new Error('The emulator did not start');
+		const failed = new AbortController();
+		child.once('exit', () => failed.abort());
+		const [{ url, token }] = (await once(child, 'message', {
+			signal: failed.signal,
+		})) as EmulatorReady[];
+		return new EmulatorProcess(child, url, token);
 	}
 
 	/** Changes knobs. */
@@ -50,6 +56,11 @@ export class EmulatorProcess {
 		return requests;
 	}
 
+	/** Sends many webhooks and waits for their answers. */
+	async sendLoad(load: LoadRequest): Promise<LoadResult> {
+		return await this.call('POST', 'webhooks/load', load);
+	}
+
 	/** Stops the process. */
 	async stop(): Promise<void> {
 		const gone = once(this.child, 'exit');
@@ -58,7 +69,7 @@ export class EmulatorProcess {
 	}
 
 	private async call<T>(method: string, path: string, body?: object): Promise<T> {
-		const response = await fetch(`${this.url}/__emulator/${path}`, {
+		const response = await fetch(`${this.url}${CONTROL_PREFIX}${path}`, {
 			method,
 			headers: { 'content-type': 'application/json' },
 			...(body && { body: JSON.stringify(body) }),
