@@ -172,7 +172,8 @@ export class N8nClient {
 	async listExecutions(workflowId: string): Promise<string[]> {
 		const filter = encodeURIComponent(JSON.stringify({ workflowId }));
 		const ids = new Set<string>();
-		for (let before = ''; ; ) {
+		let before = '';
+		for (;;) {
 			const { results } = await this.request<{ results: Array<{ id: string }> }>(
 				'GET',
 				`/executions?filter=${filter}&limit=${EXECUTION_PAGE}${before}`,

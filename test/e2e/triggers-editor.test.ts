@@ -62,17 +62,17 @@ it('shows whose workspace it is, and what to do in the Developer Hub for the cho
 it("says what to tick for all topics and for those of one's own", async () => {
 	const { parameters, ...node } = webhook;
 	const editor = await open({ ...node, parameters: { ...parameters, topics: ['*', 'custom'] } });
-	const text = await editor.part('node-parameters').innerText();
-	expect(text).toContain('Tick every topic that you want');
-	expect(text).toContain('Tick the topics that you named yourself');
-	expect(text).not.toContain('permission: ');
+	const panel = editor.part('node-parameters');
+	await panel.getByText('Tick every topic that you want').waitFor();
+	await panel.getByText('Tick the topics that you named yourself').waitFor();
+	expect(await panel.innerText()).not.toContain('permission: ');
 });
 
 it('offers the events of what is watched, with the same filters as search', async () => {
 	const editor = await open(polling);
-	const text = await editor.part('node-parameters').innerText();
+	const panel = editor.part('node-parameters');
 	for (const name of ['Watch', 'Event', 'Filter', 'Formula', 'Include Transcript'])
-		expect(text).toContain(name);
+		await panel.getByText(name, { exact: true }).first().waitFor();
 	await editor.capture('trigger-polling');
 	await editor.execute();
 	await editor.output.getByText('There is nothing to show as a sample yet').first().waitFor();
