@@ -1,4 +1,5 @@
 import type { Operation } from '../../engine/operation';
+import { additionalFieldsOf } from '../collections';
 import {
 	audienceIds,
 	author,
@@ -29,14 +30,7 @@ export const create = {
 		...bodyInEitherFormat,
 		state,
 		author,
-		{
-			displayName: 'Additional Fields',
-			name: 'additionalFields',
-			type: 'collection',
-			placeholder: 'Add Field',
-			default: {},
-			options: [audienceIds, ...availability, parentOfNew, description, scheduledPublishAt],
-		},
+		additionalFieldsOf(audienceIds, ...availability, parentOfNew, description, scheduledPublishAt),
 		articleTranslations,
 	],
 	complete: [authorOrMe],

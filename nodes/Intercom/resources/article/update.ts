@@ -1,4 +1,5 @@
 import type { Operation } from '../../engine/operation';
+import { updateFieldsOf } from '../collections';
 import { articleLocator } from '../locators';
 import {
 	audienceIds,
@@ -28,26 +29,19 @@ export const update = {
 	request: 'PUT /articles/{articleId}',
 	parameters: [
 		articleLocator,
-		{
-			displayName: 'Update Fields',
-			name: 'updateFields',
-			type: 'collection',
-			placeholder: 'Add Field',
-			default: {},
-			options: [
-				audienceIds,
-				newAuthor,
-				...availability,
-				body,
-				bodyMarkdown,
-				newParent,
-				description,
-				scheduledPublishAt,
-				state,
-				title,
-				scheduledUnpublishAt,
-			],
-		},
+		updateFieldsOf(
+			audienceIds,
+			newAuthor,
+			...availability,
+			body,
+			bodyMarkdown,
+			newParent,
+			description,
+			scheduledPublishAt,
+			state,
+			title,
+			scheduledUnpublishAt,
+		),
 		articleTranslations,
 	],
 	check: (_values, content) => refuseTwoBodies(content),

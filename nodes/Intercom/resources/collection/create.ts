@@ -1,4 +1,5 @@
 import type { Operation } from '../../engine/operation';
+import { additionalFieldsOf } from '../collections';
 import { collectionTranslations, description, name, parent } from './fields';
 
 export const create = {
@@ -9,27 +10,20 @@ export const create = {
 	request: 'POST /help_center/collections',
 	parameters: [
 		{ ...name, required: true },
-		{
-			displayName: 'Additional Fields',
-			name: 'additionalFields',
-			type: 'collection',
-			placeholder: 'Add Field',
-			default: {},
-			options: [
-				description,
-				{
-					displayName: 'Help Center Name or ID',
-					name: 'helpCenterId',
-					type: 'options',
-					typeOptions: { loadOptionsMethod: 'getHelpCenters' },
-					default: '',
-					description:
-						'The help center it belongs to; the default one if empty. Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
-					wire: { as: 'integerId' },
-				},
-				parent,
-			],
-		},
+		additionalFieldsOf(
+			description,
+			{
+				displayName: 'Help Center Name or ID',
+				name: 'helpCenterId',
+				type: 'options',
+				typeOptions: { loadOptionsMethod: 'getHelpCenters' },
+				default: '',
+				description:
+					'The help center it belongs to; the default one if empty. Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
+				wire: { as: 'integerId' },
+			},
+			parent,
+		),
 		collectionTranslations,
 	],
 } satisfies Operation;

@@ -1,4 +1,5 @@
 import type { Operation } from '../../engine/operation';
+import { updateFieldsOf } from '../collections';
 import { collectionLocator } from '../locators';
 import { collectionTranslations, description, name, parent } from './fields';
 
@@ -10,14 +11,7 @@ export const update = {
 	request: 'PUT /help_center/collections/{collectionId}',
 	parameters: [
 		collectionLocator,
-		{
-			displayName: 'Update Fields',
-			name: 'updateFields',
-			type: 'collection',
-			placeholder: 'Add Field',
-			default: {},
-			options: [description, name, parent],
-		},
+		updateFieldsOf(description, name, parent),
 		collectionTranslations,
 	],
 } satisfies Operation;

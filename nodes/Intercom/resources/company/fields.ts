@@ -1,4 +1,5 @@
 import type { Parameter, SimplifiedFields } from '../../engine/operation';
+import { additionalFieldsOf, updateFieldsOf } from '../collections';
 import { customAttributeParameters } from '../custom-attributes';
 
 /** What "Simplify" keeps of a company. */
@@ -84,44 +85,37 @@ const website: Parameter = {
 };
 
 /** Optional fields of a company that is created or updated. */
-export const additionalFields: Parameter = {
-	displayName: 'Additional Fields',
-	name: 'additionalFields',
-	type: 'collection',
-	placeholder: 'Add Field',
-	default: {},
-	options: [
-		{
-			displayName: 'Created At',
-			name: 'remoteCreatedAt',
-			type: 'dateTime',
-			default: '',
-			description: 'When the company became a customer of yours',
-		},
-		industry,
-		monthlySpend,
-		plan,
-		size,
-		{
-			displayName: 'Update Last Seen',
-			name: 'updateLastRequestAt',
-			type: 'boolean',
-			default: true,
-			description: 'Whether to mark the company as seen now',
-		},
-		website,
-	],
-};
+export const additionalFields: Parameter = additionalFieldsOf(
+	{
+		displayName: 'Created At',
+		name: 'remoteCreatedAt',
+		type: 'dateTime',
+		default: '',
+		description: 'When the company became a customer of yours',
+	},
+	industry,
+	monthlySpend,
+	plan,
+	size,
+	{
+		displayName: 'Update Last Seen',
+		name: 'updateLastRequestAt',
+		type: 'boolean',
+		default: true,
+		description: 'Whether to mark the company as seen now',
+	},
+	website,
+);
 
 /** The fields of a company that can be changed. */
-export const updateFields: Parameter = {
-	displayName: 'Update Fields',
-	name: 'updateFields',
-	type: 'collection',
-	placeholder: 'Add Field',
-	default: {},
-	options: [industry, monthlySpend, companyName, plan, size, website],
-};
+export const updateFields: Parameter = updateFieldsOf(
+	industry,
+	monthlySpend,
+	companyName,
+	plan,
+	size,
+	website,
+);
 
 /** The custom attributes of companies. */
 export const customAttributes: Parameter[] = customAttributeParameters('getCompanyAttributes');

@@ -1,4 +1,5 @@
 import type { Parameter, SimplifiedFields } from '../../engine/operation';
+import { additionalFieldsOf, updateFieldsOf } from '../collections';
 import { customAttributeParameters } from '../custom-attributes';
 
 /** What "Simplify" keeps of a contact. */
@@ -125,25 +126,13 @@ function alphabetical(parameters: Parameter[]): Parameter[] {
 
 /** Optional fields of a new contact, beside those shown above them. */
 export function additionalFields(...more: Parameter[]): Parameter {
-	return {
-		displayName: 'Additional Fields',
-		name: 'additionalFields',
-		type: 'collection',
-		placeholder: 'Add Field',
-		default: {},
-		options: alphabetical([...commonFields, emailVerified, ...more]),
-	};
+	return additionalFieldsOf(...alphabetical([...commonFields, emailVerified, ...more]));
 }
 
 /** The fields of a contact that can be changed. */
-export const updateFields: Parameter = {
-	displayName: 'Update Fields',
-	name: 'updateFields',
-	type: 'collection',
-	placeholder: 'Add Field',
-	default: {},
-	options: alphabetical([...commonFields, email, emailVerified, externalId, role]),
-};
+export const updateFields: Parameter = updateFieldsOf(
+	...alphabetical([...commonFields, email, emailVerified, externalId, role]),
+);
 
 /** Fields to empty: not the same as leaving them alone. */
 export const clearFields: Parameter = {

@@ -1,4 +1,5 @@
 import type { Operation } from '../../engine/operation';
+import { additionalFieldsOf } from '../collections';
 import { audienceIds, availability, bodyMarkdown, title } from '../knowledge-fields';
 import { jsonBlocks, locale, snippetSummary } from './fields';
 
@@ -24,14 +25,7 @@ export const create = {
 		},
 		{ ...bodyMarkdown, displayName: 'Body', displayOptions: { show: { format: ['markdown'] } } },
 		{ ...jsonBlocks, displayName: 'Body', displayOptions: { show: { format: ['blocks'] } } },
-		{
-			displayName: 'Additional Fields',
-			name: 'additionalFields',
-			type: 'collection',
-			placeholder: 'Add Field',
-			default: {},
-			options: [audienceIds, ...availability, locale],
-		},
+		additionalFieldsOf(audienceIds, ...availability, locale),
 	],
 	simplify: snippetSummary,
 } satisfies Operation;

@@ -1,5 +1,6 @@
 import { InputError } from '../../engine/input-error';
 import type { Operation } from '../../engine/operation';
+import { updateFieldsOf } from '../collections';
 import { audienceIds, availability, bodyMarkdown, title } from '../knowledge-fields';
 import { contentSnippetLocator } from '../locators';
 import { jsonBlocks, locale, snippetSummary } from './fields';
@@ -12,14 +13,7 @@ export const update = {
 	request: 'PUT /content_snippets/{contentSnippetId}',
 	parameters: [
 		contentSnippetLocator,
-		{
-			displayName: 'Update Fields',
-			name: 'updateFields',
-			type: 'collection',
-			placeholder: 'Add Field',
-			default: {},
-			options: [audienceIds, ...availability, jsonBlocks, bodyMarkdown, locale, title],
-		},
+		updateFieldsOf(audienceIds, ...availability, jsonBlocks, bodyMarkdown, locale, title),
 	],
 	check: (_values, body) => {
 		if (body.json_blocks !== undefined && body.body_markdown !== undefined)

@@ -1,4 +1,5 @@
 import type { Completion, Operation } from '../../engine/operation';
+import { updateFieldsOf } from '../collections';
 import { audienceIds } from '../knowledge-fields';
 import { contentSourceLocator } from '../locators';
 import { status, url } from './fields';
@@ -27,25 +28,18 @@ export const update = {
 	requests: ['GET /ai/content_import_sources/{contentSourceId}'],
 	parameters: [
 		contentSourceLocator,
-		{
-			displayName: 'Update Fields',
-			name: 'updateFields',
-			type: 'collection',
-			placeholder: 'Add Field',
-			default: {},
-			options: [
-				{
-					displayName: 'Apply Audience to Existing Content',
-					name: 'applyAudienceToExistingContent',
-					type: 'boolean',
-					default: false,
-					description: 'Whether pages that are there already get the audiences, too',
-				},
-				audienceIds,
-				status,
-				{ ...url, description: 'The new address; only for sources that are kept by the API' },
-			],
-		},
+		updateFieldsOf(
+			{
+				displayName: 'Apply Audience to Existing Content',
+				name: 'applyAudienceToExistingContent',
+				type: 'boolean',
+				default: false,
+				description: 'Whether pages that are there already get the audiences, too',
+			},
+			audienceIds,
+			status,
+			{ ...url, description: 'The new address; only for sources that are kept by the API' },
+		),
 	],
 	complete: [keepTheRest],
 } satisfies Operation;

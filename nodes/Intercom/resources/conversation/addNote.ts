@@ -2,13 +2,8 @@ import type { Operation } from '../../engine/operation';
 import { actingAdmin } from '../acting-admin';
 import { attachedFiles, attachmentFields, attachmentUrls } from '../attachments';
 import { actingAdminLocator, conversationLocator } from '../locators';
-import {
-	additionalFields,
-	conversationSummary,
-	createdAt,
-	messageBody,
-	skipNotifications,
-} from './fields';
+import { additionalFieldsOf } from '../collections';
+import { conversationSummary, createdAt, messageBody, skipNotifications } from './fields';
 
 export const addNote = {
 	name: 'Add Note',
@@ -26,7 +21,7 @@ export const addNote = {
 			description: 'The text of the note; HTML is allowed',
 		},
 		actingAdminLocator,
-		additionalFields(attachmentFields, attachmentUrls, createdAt, skipNotifications),
+		additionalFieldsOf(attachmentFields, attachmentUrls, createdAt, skipNotifications),
 	],
 	complete: [actingAdmin, attachedFiles],
 	simplify: conversationSummary,

@@ -3,7 +3,8 @@ import type { IDataObject } from 'n8n-workflow';
 import type { Completion, Operation } from '../../engine/operation';
 import { actingAdmin } from '../acting-admin';
 import { actingAdminLocator, adminLocator, conversationLocator, teamLocator } from '../locators';
-import { additionalFields, conversationSummary, messageBody } from './fields';
+import { additionalFieldsOf } from '../collections';
+import { conversationSummary, messageBody } from './fields';
 
 /** Intercom names the kind of the assignee, and nobody is `0` (2.16 lines 24313-24345). */
 const targets: Readonly<Record<string, IDataObject>> = {
@@ -54,7 +55,7 @@ export const assign = {
 			wire: { name: 'assignee_id' },
 		},
 		actingAdminLocator,
-		additionalFields({
+		additionalFieldsOf({
 			...messageBody,
 			required: false,
 			description: 'A message to write in the conversation along with the assignment',

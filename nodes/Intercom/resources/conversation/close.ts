@@ -1,7 +1,8 @@
 import type { Operation } from '../../engine/operation';
 import { actingAdmin } from '../acting-admin';
 import { actingAdminLocator, conversationLocator } from '../locators';
-import { additionalFields, conversationSummary, messageBody } from './fields';
+import { additionalFieldsOf } from '../collections';
+import { conversationSummary, messageBody } from './fields';
 
 export const close = {
 	name: 'Close',
@@ -14,7 +15,7 @@ export const close = {
 	parameters: [
 		conversationLocator,
 		actingAdminLocator,
-		additionalFields({
+		additionalFieldsOf({
 			...messageBody,
 			required: false,
 			description: 'A last message to the contact, written as the conversation closes',

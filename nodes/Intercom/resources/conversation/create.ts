@@ -1,7 +1,8 @@
 import type { Operation } from '../../engine/operation';
 import { attachmentUrls } from '../attachments';
 import { brandLocator, contactLocator } from '../locators';
-import { additionalFields, createdAt, messageBody } from './fields';
+import { additionalFieldsOf } from '../collections';
+import { createdAt, messageBody } from './fields';
 
 export const create = {
 	name: 'Create',
@@ -34,7 +35,7 @@ export const create = {
 			wire: { name: 'from.id' },
 		},
 		{ ...messageBody, description: 'The text of the message; HTML is not supported' },
-		additionalFields(
+		additionalFieldsOf(
 			attachmentUrls,
 			{
 				...brandLocator,

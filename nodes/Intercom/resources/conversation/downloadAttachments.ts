@@ -3,7 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 import type { Operation, OutputWithBinary } from '../../engine/operation';
 import { conversationLocator } from '../locators';
 import { fetchFiles, filesOf, type FetchedFile } from './attached-files';
-import { optionsOf } from './fields';
+import { optionsOf } from '../collections';
 
 const megabyte = 1_000_000;
 

@@ -55,27 +55,3 @@ export const plainText: Parameter = {
 	description: 'Whether to return the messages as plain text rather than HTML',
 	wire: { to: 'query', as: (value) => (value === true ? 'plaintext' : undefined) },
 };
-
-/** A collection of optional fields. */
-export function additionalFields(...options: Parameter[]): Parameter {
-	return {
-		displayName: 'Additional Fields',
-		name: 'additionalFields',
-		type: 'collection',
-		placeholder: 'Add Field',
-		default: {},
-		options,
-	};
-}
-
-/** A collection of options that steer an operation. */
-export function optionsOf(...options: Parameter[]): Parameter {
-	return {
-		displayName: 'Options',
-		name: 'options',
-		type: 'collection',
-		placeholder: 'Add Option',
-		default: {},
-		options,
-	};
-}

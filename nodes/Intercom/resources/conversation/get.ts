@@ -1,6 +1,7 @@
 import type { Operation } from '../../engine/operation';
 import { conversationLocator } from '../locators';
-import { conversationSummary, optionsOf, plainText } from './fields';
+import { optionsOf } from '../collections';
+import { conversationSummary, plainText } from './fields';
 
 export const get = {
 	name: 'Get',

@@ -1,5 +1,5 @@
 import type { Operation } from '../../engine/operation';
-import { optionsOf } from './fields';
+import { optionsOf } from '../collections';
 
 export const getDeleted = {
 	name: 'Get Deleted',

@@ -2,7 +2,7 @@ import type { Operation } from '../../engine/operation';
 import type { AttachmentDisplay } from '../../transcript/layout';
 import { makeTranscript, type TranscriptFormat } from '../../transcript/transcript';
 import { conversationLocator } from '../locators';
-import { optionsOf } from './fields';
+import { optionsOf } from '../collections';
 
 export const getTranscript = {
 	name: 'Get Transcript',

@@ -3,13 +3,8 @@ import { actingAdmin } from '../acting-admin';
 import { attachedFiles, attachmentFields, attachmentUrls } from '../attachments';
 import { contactIdentity } from '../contact-identity';
 import { actingAdminLocator, conversationLocator } from '../locators';
-import {
-	additionalFields,
-	conversationSummary,
-	createdAt,
-	messageBody,
-	skipNotifications,
-} from './fields';
+import { additionalFieldsOf } from '../collections';
+import { conversationSummary, createdAt, messageBody, skipNotifications } from './fields';
 
 /** Who writes: Intercom calls all contacts users here (2.16 `contact_reply_base_request`). */
 const contact = 'user';
@@ -81,7 +76,7 @@ export const reply = {
 			displayOptions: { show: { replyAs: ['admin'] } },
 			hint: 'Intercom does not email replies of bots such as Operator or Fin to a contact who wrote by email. Reply as a person.',
 		},
-		additionalFields(attachmentFields, attachmentUrls, chosenReplies, createdAt, {
+		additionalFieldsOf(attachmentFields, attachmentUrls, chosenReplies, createdAt, {
 			...skipNotifications,
 			displayOptions: { show: { '/replyAs': ['admin'] } },
 		}),

@@ -4,7 +4,8 @@ import { conversationTable } from '../../search/fields/conversation';
 import { searchParameters } from '../../search/parameters';
 import { prepareSearch } from '../../search/prepare';
 import { readSort, sortParameter } from '../../search/sort';
-import { conversationSummary, optionsOf } from './fields';
+import { optionsOf } from '../collections';
+import { conversationSummary } from './fields';
 
 const list: ListSettings = {
 	key: 'conversations',

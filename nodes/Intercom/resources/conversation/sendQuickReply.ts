@@ -6,13 +6,8 @@ import { InputError } from '../../engine/input-error';
 import type { Completion, Operation } from '../../engine/operation';
 import { actingAdmin } from '../acting-admin';
 import { actingAdminLocator, conversationLocator } from '../locators';
-import {
-	additionalFields,
-	conversationSummary,
-	createdAt,
-	messageBody,
-	skipNotifications,
-} from './fields';
+import { additionalFieldsOf } from '../collections';
+import { conversationSummary, createdAt, messageBody, skipNotifications } from './fields';
 
 /** Gives each button the UUID that Intercom wants, where the user has none. */
 const identified: Completion = async ({ values }) => ({
@@ -66,7 +61,7 @@ export const sendQuickReply = {
 			],
 		},
 		actingAdminLocator,
-		additionalFields(createdAt, { ...messageBody, required: false }, skipNotifications),
+		additionalFieldsOf(createdAt, { ...messageBody, required: false }, skipNotifications),
 	],
 	complete: [identified, actingAdmin],
 	check: ({ replyOptions }) => {

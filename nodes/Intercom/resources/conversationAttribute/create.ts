@@ -1,4 +1,5 @@
 import type { Operation } from '../../engine/operation';
+import { additionalFieldsOf } from '../collections';
 import {
 	attributeName,
 	commonFields,
@@ -22,17 +23,10 @@ export const create = {
 			...parameter,
 			displayOptions: { show: { dataType: ['relationship'] } },
 		})),
-		{
-			displayName: 'Additional Fields',
-			name: 'additionalFields',
-			type: 'collection',
-			placeholder: 'Add Field',
-			default: {},
-			options: [
-				commonFields[0],
-				{ ...multiline, displayOptions: { show: { '/dataType': ['string'] } } },
-				...commonFields.slice(1),
-			],
-		},
+		additionalFieldsOf(
+			commonFields[0],
+			{ ...multiline, displayOptions: { show: { '/dataType': ['string'] } } },
+			...commonFields.slice(1),
+		),
 	],
 } satisfies Operation;

@@ -1,5 +1,6 @@
 import { InputError } from '../../engine/input-error';
 import type { Operation } from '../../engine/operation';
+import { updateFieldsOf } from '../collections';
 import { conversationAttributeLocator } from '../locators';
 import { attributeName, commonFields, multiline, reference } from './fields';
 
@@ -15,14 +16,7 @@ export const update = {
 	request: 'PUT /conversations/attributes/{attributeId}',
 	parameters: [
 		conversationAttributeLocator,
-		{
-			displayName: 'Update Fields',
-			name: 'updateFields',
-			type: 'collection',
-			placeholder: 'Add Field',
-			default: {},
-			options: alphabetical([attributeName, multiline, ...commonFields, ...reference]),
-		},
+		updateFieldsOf(...alphabetical([attributeName, multiline, ...commonFields, ...reference])),
 	],
 	check: ({ objectTypeId, referenceType }) => {
 		if (objectTypeId && !referenceType)

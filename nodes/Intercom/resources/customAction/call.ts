@@ -4,6 +4,7 @@ import { regions } from '../../client/hosts';
 import { recordsIn, valueAt } from '../../client/paginate';
 import { InputError } from '../../engine/input-error';
 import type { Method, Operation, Parameter, Values } from '../../engine/operation';
+import { optionsOf } from '../collections';
 
 const keyValue = (displayName: string, name: string, description: string): Parameter => ({
 	displayName,
@@ -161,34 +162,27 @@ export const call = {
 			description: 'Max number of results to return',
 			wire: { to: 'none' },
 		},
-		{
-			displayName: 'Options',
-			name: 'options',
-			type: 'collection',
-			placeholder: 'Add Option',
-			default: {},
-			options: [
-				{
-					displayName: 'Full Response',
-					name: 'fullResponse',
-					type: 'boolean',
-					default: false,
-					description: 'Whether to return status and headers too; not with automatic pagination',
-					wire: { to: 'none' },
-				},
-				keyValue('Headers', 'headers', 'Headers to send beside those of the credential'),
-				{
-					displayName: 'Response Key',
-					name: 'responseKey',
-					type: 'string',
-					default: '',
-					placeholder: 'e.g. data.articles',
-					description:
-						'Where the useful part of the answer stands; dots nest. Lists are usually found without it.',
-					wire: { to: 'none' },
-				},
-			],
-		},
+		optionsOf(
+			{
+				displayName: 'Full Response',
+				name: 'fullResponse',
+				type: 'boolean',
+				default: false,
+				description: 'Whether to return status and headers too; not with automatic pagination',
+				wire: { to: 'none' },
+			},
+			keyValue('Headers', 'headers', 'Headers to send beside those of the credential'),
+			{
+				displayName: 'Response Key',
+				name: 'responseKey',
+				type: 'string',
+				default: '',
+				placeholder: 'e.g. data.articles',
+				description:
+					'Where the useful part of the answer stands; dots nest. Lists are usually found without it.',
+				wire: { to: 'none' },
+			},
+		),
 	],
 	check: (values) => {
 		splitPath(String(values.path));

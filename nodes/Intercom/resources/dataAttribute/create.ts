@@ -1,4 +1,5 @@
 import type { Operation } from '../../engine/operation';
+import { additionalFieldsOf } from '../collections';
 import { description, messengerWritable, optionValues } from './fields';
 
 export const create = {
@@ -46,14 +47,7 @@ export const create = {
 			description: 'What values it holds; this cannot be changed later',
 		},
 		{ ...optionValues, required: true, displayOptions: { show: { dataType: ['options'] } } },
-		{
-			displayName: 'Additional Fields',
-			name: 'additionalFields',
-			type: 'collection',
-			placeholder: 'Add Field',
-			default: {},
-			options: [description, messengerWritable],
-		},
+		additionalFieldsOf(description, messengerWritable),
 	],
 	record: () => '/data_attributes',
 } satisfies Operation;

@@ -1,4 +1,5 @@
 import type { Operation } from '../../engine/operation';
+import { updateFieldsOf } from '../collections';
 import { dataAttributeLocator } from '../locators';
 import { description, messengerWritable, optionValues } from './fields';
 
@@ -10,27 +11,20 @@ export const update = {
 	request: 'PUT /data_attributes/{dataAttributeId}',
 	parameters: [
 		dataAttributeLocator,
-		{
-			displayName: 'Update Fields',
-			name: 'updateFields',
-			type: 'collection',
-			placeholder: 'Add Field',
-			default: {},
-			options: [
-				{
-					displayName: 'Archived',
-					name: 'archived',
-					type: 'boolean',
-					default: true,
-					description: 'Whether the attribute is archived: kept, but no longer offered',
-				},
-				description,
-				messengerWritable,
-				{
-					...optionValues,
-					description: 'The values to choose from, all of them; at least two',
-				},
-			],
-		},
+		updateFieldsOf(
+			{
+				displayName: 'Archived',
+				name: 'archived',
+				type: 'boolean',
+				default: true,
+				description: 'Whether the attribute is archived: kept, but no longer offered',
+			},
+			description,
+			messengerWritable,
+			{
+				...optionValues,
+				description: 'The values to choose from, all of them; at least two',
+			},
+		),
 	],
 } satisfies Operation;

@@ -1,5 +1,6 @@
 import { InputError } from '../../engine/input-error';
 import type { Completion, Operation } from '../../engine/operation';
+import { updateFieldsOf } from '../collections';
 import { title } from '../knowledge-fields';
 import { externalPageLocator } from '../locators';
 import { externalId, html, pageSummary, url } from './fields';
@@ -36,36 +37,29 @@ export const update = {
 	requests: ['GET /ai/external_pages/{externalPageId}'],
 	parameters: [
 		externalPageLocator,
-		{
-			displayName: 'Update Fields',
-			name: 'updateFields',
-			type: 'collection',
-			placeholder: 'Add Field',
-			default: {},
-			options: [
-				{
-					displayName: 'Available to Fin',
-					name: 'finAvailability',
-					type: 'boolean',
-					default: true,
-					description: 'Whether Fin may answer with it',
-				},
-				html,
-				{
-					displayName: 'Content Source Name or ID',
-					name: 'sourceId',
-					type: 'options',
-					typeOptions: { loadOptionsMethod: 'getContentSources' },
-					default: '',
-					description:
-						'The content source to move it to. Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
-					wire: { as: 'integerId' },
-				},
-				externalId,
-				title,
-				url,
-			],
-		},
+		updateFieldsOf(
+			{
+				displayName: 'Available to Fin',
+				name: 'finAvailability',
+				type: 'boolean',
+				default: true,
+				description: 'Whether Fin may answer with it',
+			},
+			html,
+			{
+				displayName: 'Content Source Name or ID',
+				name: 'sourceId',
+				type: 'options',
+				typeOptions: { loadOptionsMethod: 'getContentSources' },
+				default: '',
+				description:
+					'The content source to move it to. Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
+				wire: { as: 'integerId' },
+			},
+			externalId,
+			title,
+			url,
+		),
 	],
 	body: { locale: 'en' },
 	complete: [keepTheRest],

@@ -1,4 +1,5 @@
 import type { Operation } from '../../engine/operation';
+import { additionalFieldsOf } from '../collections';
 import { title } from '../knowledge-fields';
 import { contentSourceLocator } from '../locators';
 import { externalId, html, pageSummary, url } from './fields';
@@ -18,30 +19,23 @@ export const upsert = {
 		{ ...externalId, required: true },
 		{ ...title, required: true },
 		{ ...html, required: true },
-		{
-			displayName: 'Additional Fields',
-			name: 'additionalFields',
-			type: 'collection',
-			placeholder: 'Add Field',
-			default: {},
-			options: [
-				{
-					displayName: 'Available to Copilot',
-					name: 'aiCopilotAvailability',
-					type: 'boolean',
-					default: true,
-					description: 'Whether Copilot may answer with it; new pages are not used otherwise',
-				},
-				{
-					displayName: 'Available to Fin',
-					name: 'aiAgentAvailability',
-					type: 'boolean',
-					default: true,
-					description: 'Whether Fin may answer with it; new pages are not used otherwise',
-				},
-				url,
-			],
-		},
+		additionalFieldsOf(
+			{
+				displayName: 'Available to Copilot',
+				name: 'aiCopilotAvailability',
+				type: 'boolean',
+				default: true,
+				description: 'Whether Copilot may answer with it; new pages are not used otherwise',
+			},
+			{
+				displayName: 'Available to Fin',
+				name: 'aiAgentAvailability',
+				type: 'boolean',
+				default: true,
+				description: 'Whether Fin may answer with it; new pages are not used otherwise',
+			},
+			url,
+		),
 	],
 	// Pages have no other language (2.16 `create_external_page_request`).
 	body: { locale: 'en' },

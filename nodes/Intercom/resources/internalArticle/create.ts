@@ -1,4 +1,5 @@
 import type { Completion, Operation } from '../../engine/operation';
+import { additionalFieldsOf } from '../collections';
 import { actingAdminId } from '../acting-admin';
 import {
 	audienceIds,
@@ -26,14 +27,7 @@ export const create = {
 		...bodyInEitherFormat,
 		author,
 		owner,
-		{
-			displayName: 'Additional Fields',
-			name: 'additionalFields',
-			type: 'collection',
-			placeholder: 'Add Field',
-			default: {},
-			options: [audienceIds, ...availability],
-		},
+		additionalFieldsOf(audienceIds, ...availability),
 	],
 	complete: [authorOrMe, ownerOrMe],
 	simplify: internalArticleSummary,

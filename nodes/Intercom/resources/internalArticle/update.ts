@@ -1,4 +1,5 @@
 import type { Operation } from '../../engine/operation';
+import { updateFieldsOf } from '../collections';
 import { internalArticleLocator } from '../locators';
 import {
 	audienceIds,
@@ -19,14 +20,7 @@ export const update = {
 	request: 'PUT /internal_articles/{internalArticleId}',
 	parameters: [
 		internalArticleLocator,
-		{
-			displayName: 'Update Fields',
-			name: 'updateFields',
-			type: 'collection',
-			placeholder: 'Add Field',
-			default: {},
-			options: [audienceIds, newAuthor, ...availability, body, bodyMarkdown, newOwner, title],
-		},
+		updateFieldsOf(audienceIds, newAuthor, ...availability, body, bodyMarkdown, newOwner, title),
 	],
 	check: (_values, content) => refuseTwoBodies(content),
 	simplify: internalArticleSummary,

@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import type { Operation, Parameter, Values } from '../../engine/operation';
+import { additionalFieldsOf } from '../collections';
 import { actingAdminId } from '../acting-admin';
 import { actingAdminLocator, contactLocator } from '../locators';
 import { oneOrMany, recipients, recipientType } from './recipients';
@@ -122,52 +123,45 @@ const parameters: Parameter[] = [
 		description:
 			'The teammate who sends the message. Leave empty for the one that the credential belongs to.',
 	},
-	{
-		displayName: 'Additional Fields',
-		name: 'additionalFields',
-		type: 'collection',
-		placeholder: 'Add Field',
-		default: {},
-		options: [
-			{
-				...recipients('BCC', 'bcc', 'Contacts who get a hidden copy of the email'),
-				displayOptions: inAdditional('email'),
-			},
-			{
-				...recipients('CC', 'cc', 'Contacts who get a copy of the email'),
-				displayOptions: inAdditional('email'),
-			},
-			{
-				displayName: 'Create Conversation Without Reply',
-				name: 'createConversationWithoutContactReply',
-				type: 'boolean',
-				default: false,
-				description:
-					'Whether the message opens a conversation in the Inbox at once, rather than when the contact replies',
-			},
-			{
-				displayName: 'Created At',
-				name: 'createdAt',
-				type: 'dateTime',
-				default: '',
-				description: 'When the message was sent, for messages brought in from elsewhere',
-			},
-			{
-				...recipients('More Recipients', 'to', 'Further contacts who get the message'),
-				displayOptions: inAdditional('inapp', 'email'),
-				wire: { to: 'none' },
-			},
-			{
-				displayName: 'Recipient Name',
-				name: 'recipientName',
-				type: 'string',
-				default: '',
-				displayOptions: inAdditional('whatsapp'),
-				description: 'The name of a WhatsApp recipient whom Intercom does not know yet',
-				wire: { to: 'none' },
-			},
-		],
-	},
+	additionalFieldsOf(
+		{
+			...recipients('BCC', 'bcc', 'Contacts who get a hidden copy of the email'),
+			displayOptions: inAdditional('email'),
+		},
+		{
+			...recipients('CC', 'cc', 'Contacts who get a copy of the email'),
+			displayOptions: inAdditional('email'),
+		},
+		{
+			displayName: 'Create Conversation Without Reply',
+			name: 'createConversationWithoutContactReply',
+			type: 'boolean',
+			default: false,
+			description:
+				'Whether the message opens a conversation in the Inbox at once, rather than when the contact replies',
+		},
+		{
+			displayName: 'Created At',
+			name: 'createdAt',
+			type: 'dateTime',
+			default: '',
+			description: 'When the message was sent, for messages brought in from elsewhere',
+		},
+		{
+			...recipients('More Recipients', 'to', 'Further contacts who get the message'),
+			displayOptions: inAdditional('inapp', 'email'),
+			wire: { to: 'none' },
+		},
+		{
+			displayName: 'Recipient Name',
+			name: 'recipientName',
+			type: 'string',
+			default: '',
+			displayOptions: inAdditional('whatsapp'),
+			description: 'The name of a WhatsApp recipient whom Intercom does not know yet',
+			wire: { to: 'none' },
+		},
+	),
 ];
 
 function recipientsOf(values: Values): IDataObject | IDataObject[] {

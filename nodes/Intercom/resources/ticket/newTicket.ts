@@ -1,4 +1,5 @@
 import type { Completion, Parameter, Route } from '../../engine/operation';
+import { additionalFieldsOf } from '../collections';
 import { contactIdentity } from '../contact-identity';
 import { ticketTypeLocator } from '../locators';
 import { ticketAttributeParameters, ticketAttributes } from '../ticket-attributes';
@@ -9,48 +10,41 @@ export const newTicketParameters: Parameter[] = [
 	ticketTypeLocator,
 	...contactIdentity().map((parameter) => ({ ...parameter, wire: { to: 'none' as const } })),
 	...ticketAttributeParameters('new'),
-	{
-		displayName: 'Additional Fields',
-		name: 'additionalFields',
-		type: 'collection',
-		placeholder: 'Add Field',
-		default: {},
-		options: [
-			choice(
-				'Assigned Admin Name or ID',
-				'adminAssigneeId',
-				'getAdmins',
-				'The teammate who takes the ticket',
-				{ name: 'assignment.admin_assignee_id', as: String },
-			),
-			choice(
-				'Assigned Team Name or ID',
-				'teamAssigneeId',
-				'getTeams',
-				'The team that takes the ticket',
-				{ name: 'assignment.team_assignee_id', as: String },
-			),
-			companyId,
-			{
-				displayName: 'Conversation ID to Link',
-				name: 'conversationToLinkId',
-				type: 'string',
-				default: '',
-				placeholder: 'e.g. 215470000000204',
-				description:
-					'The conversation to link to a back-office or tracker ticket, or the customer ticket to link to one',
-				wire: { as: 'id' },
-			},
-			{
-				displayName: 'Created At',
-				name: 'createdAt',
-				type: 'dateTime',
-				default: '',
-				description: 'When the ticket was created, for tickets brought in from elsewhere',
-			},
-			skipNotifications,
-		],
-	},
+	additionalFieldsOf(
+		choice(
+			'Assigned Admin Name or ID',
+			'adminAssigneeId',
+			'getAdmins',
+			'The teammate who takes the ticket',
+			{ name: 'assignment.admin_assignee_id', as: String },
+		),
+		choice(
+			'Assigned Team Name or ID',
+			'teamAssigneeId',
+			'getTeams',
+			'The team that takes the ticket',
+			{ name: 'assignment.team_assignee_id', as: String },
+		),
+		companyId,
+		{
+			displayName: 'Conversation ID to Link',
+			name: 'conversationToLinkId',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. 215470000000204',
+			description:
+				'The conversation to link to a back-office or tracker ticket, or the customer ticket to link to one',
+			wire: { as: 'id' },
+		},
+		{
+			displayName: 'Created At',
+			name: 'createdAt',
+			type: 'dateTime',
+			default: '',
+			description: 'When the ticket was created, for tickets brought in from elsewhere',
+		},
+		skipNotifications,
+	),
 ];
 
 /** The one contact that Intercom takes, by the key the user chose (2.16 line 28743). */

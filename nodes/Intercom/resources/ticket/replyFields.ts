@@ -1,4 +1,5 @@
 import type { Parameter } from '../../engine/operation';
+import { additionalFieldsOf } from '../collections';
 import { attachmentFields, attachmentUrls } from '../attachments';
 import { skipNotifications } from './fields';
 
@@ -26,12 +27,5 @@ const createdAt: Parameter = {
 /** Optional fields of whatever is written to a ticket. */
 export function replyOptions(...more: Parameter[]): Parameter {
 	const options = [attachmentFields, attachmentUrls, createdAt, skipNotifications, ...more];
-	return {
-		displayName: 'Additional Fields',
-		name: 'additionalFields',
-		type: 'collection',
-		placeholder: 'Add Field',
-		default: {},
-		options: options.sort((a, b) => a.displayName.localeCompare(b.displayName)),
-	};
+	return additionalFieldsOf(...options.sort((a, b) => a.displayName.localeCompare(b.displayName)));
 }

@@ -1,4 +1,5 @@
 import type { Operation } from '../../engine/operation';
+import { updateFieldsOf } from '../collections';
 import { ticketLocator, ticketTypeLocator } from '../locators';
 import { ticketAttributeParameters, ticketAttributes } from '../ticket-attributes';
 import { choice, companyId, skipNotifications, ticketSummary } from './fields';
@@ -20,59 +21,52 @@ export const update = {
 			wire: { to: 'none' },
 		},
 		...ticketAttributeParameters('existing'),
-		{
-			displayName: 'Update Fields',
-			name: 'updateFields',
-			type: 'collection',
-			placeholder: 'Add Field',
-			default: {},
-			options: [
-				choice(
-					'Acting Admin Name or ID',
-					'adminId',
-					'getAdmins',
-					'The teammate in whose name the ticket changes; needed to start Intercom workflows',
-					{ as: 'integerId' },
-				),
-				choice(
-					'Assignee Name or ID',
-					'assigneeId',
-					'getAssignees',
-					'The teammate or team that takes the ticket, or nobody',
-					{ as: String },
-				),
-				companyId,
-				{
-					displayName: 'Open',
-					name: 'open',
-					type: 'boolean',
-					default: false,
-					description: 'Whether the ticket is open; closing it also unsnoozes it',
-				},
-				{
-					displayName: 'Shared With Customer',
-					name: 'isShared',
-					type: 'boolean',
-					default: true,
-					description: 'Whether the customer sees the ticket',
-				},
-				skipNotifications,
-				{
-					displayName: 'Snoozed Until',
-					name: 'snoozedUntil',
-					type: 'dateTime',
-					default: '',
-					description: 'When the ticket opens again',
-				},
-				choice(
-					'State Name or ID',
-					'ticketStateId',
-					'getTicketStates',
-					'The new state; it must belong to the type of the ticket',
-					{ as: String },
-				),
-			],
-		},
+		updateFieldsOf(
+			choice(
+				'Acting Admin Name or ID',
+				'adminId',
+				'getAdmins',
+				'The teammate in whose name the ticket changes; needed to start Intercom workflows',
+				{ as: 'integerId' },
+			),
+			choice(
+				'Assignee Name or ID',
+				'assigneeId',
+				'getAssignees',
+				'The teammate or team that takes the ticket, or nobody',
+				{ as: String },
+			),
+			companyId,
+			{
+				displayName: 'Open',
+				name: 'open',
+				type: 'boolean',
+				default: false,
+				description: 'Whether the ticket is open; closing it also unsnoozes it',
+			},
+			{
+				displayName: 'Shared With Customer',
+				name: 'isShared',
+				type: 'boolean',
+				default: true,
+				description: 'Whether the customer sees the ticket',
+			},
+			skipNotifications,
+			{
+				displayName: 'Snoozed Until',
+				name: 'snoozedUntil',
+				type: 'dateTime',
+				default: '',
+				description: 'When the ticket opens again',
+			},
+			choice(
+				'State Name or ID',
+				'ticketStateId',
+				'getTicketStates',
+				'The new state; it must belong to the type of the ticket',
+				{ as: String },
+			),
+		),
 	],
 	complete: [ticketAttributes()],
 	simplify: ticketSummary,

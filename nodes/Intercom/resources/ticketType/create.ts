@@ -1,4 +1,5 @@
 import type { Operation } from '../../engine/operation';
+import { additionalFieldsOf } from '../collections';
 import { category, optionalFields, ticketTypeName } from './fields';
 
 export const create = {
@@ -10,13 +11,6 @@ export const create = {
 	parameters: [
 		{ ...ticketTypeName, required: true },
 		category,
-		{
-			displayName: 'Additional Fields',
-			name: 'additionalFields',
-			type: 'collection',
-			placeholder: 'Add Field',
-			default: {},
-			options: optionalFields,
-		},
+		additionalFieldsOf(...optionalFields),
 	],
 } satisfies Operation;

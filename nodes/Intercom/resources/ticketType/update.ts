@@ -1,4 +1,5 @@
 import type { Operation } from '../../engine/operation';
+import { updateFieldsOf } from '../collections';
 import { ticketTypeLocator } from '../locators';
 import { category, optionalFields, ticketTypeName } from './fields';
 
@@ -10,24 +11,17 @@ export const update = {
 	request: 'PUT /ticket_types/{ticketTypeId}',
 	parameters: [
 		ticketTypeLocator,
-		{
-			displayName: 'Update Fields',
-			name: 'updateFields',
-			type: 'collection',
-			placeholder: 'Add Field',
-			default: {},
-			options: [
-				{
-					displayName: 'Archived',
-					name: 'archived',
-					type: 'boolean',
-					default: true,
-					description: 'Whether the type is archived: no new tickets can have it',
-				},
-				category,
-				...optionalFields,
-				ticketTypeName,
-			],
-		},
+		updateFieldsOf(
+			{
+				displayName: 'Archived',
+				name: 'archived',
+				type: 'boolean',
+				default: true,
+				description: 'Whether the type is archived: no new tickets can have it',
+			},
+			category,
+			...optionalFields,
+			ticketTypeName,
+		),
 	],
 } satisfies Operation;

@@ -1,5 +1,6 @@
 import { InputError } from '../../engine/input-error';
 import type { Operation } from '../../engine/operation';
+import { additionalFieldsOf } from '../collections';
 import { ticketTypeLocator } from '../locators';
 import { attributeDescription, attributeName, displayFields, listItems } from './fields';
 
@@ -30,14 +31,7 @@ export const create = {
 			description: 'What the attribute holds',
 		},
 		{ ...listItems, required: true, displayOptions: { show: { dataType: ['list'] } } },
-		{
-			displayName: 'Additional Fields',
-			name: 'additionalFields',
-			type: 'collection',
-			placeholder: 'Add Field',
-			default: {},
-			options: displayFields,
-		},
+		additionalFieldsOf(...displayFields),
 	],
 	check: (_values, body) => {
 		if ('multiline' in body && body.data_type !== 'string')

@@ -1,4 +1,5 @@
 import type { Operation } from '../../engine/operation';
+import { updateFieldsOf } from '../collections';
 import { ticketTypeAttributeLocator, ticketTypeLocator } from '../locators';
 import { attributeDescription, attributeName, displayFields, listItems } from './fields';
 
@@ -11,27 +12,20 @@ export const update = {
 	parameters: [
 		ticketTypeLocator,
 		ticketTypeAttributeLocator,
-		{
-			displayName: 'Update Fields',
-			name: 'updateFields',
-			type: 'collection',
-			placeholder: 'Add Field',
-			default: {},
-			options: [
-				displayFields[0],
-				{
-					displayName: 'Archived',
-					name: 'archived',
-					type: 'boolean',
-					default: true,
-					description: 'Whether to leave it out of new tickets; tickets that have it keep it',
-				},
-				attributeDescription,
-				listItems,
-				displayFields[1],
-				attributeName,
-				...displayFields.slice(2),
-			],
-		},
+		updateFieldsOf(
+			displayFields[0],
+			{
+				displayName: 'Archived',
+				name: 'archived',
+				type: 'boolean',
+				default: true,
+				description: 'Whether to leave it out of new tickets; tickets that have it keep it',
+			},
+			attributeDescription,
+			listItems,
+			displayFields[1],
+			attributeName,
+			...displayFields.slice(2),
+		),
 	],
 } satisfies Operation;

@@ -1,4 +1,5 @@
 import type { Operation } from '../../engine/operation';
+import { updateFieldsOf } from '../collections';
 import { shownFor, userId, visitorId, visitorSummary } from './fields';
 
 export const update = {
@@ -22,29 +23,22 @@ export const update = {
 		},
 		shownFor('visitorBy', 'userId', userId),
 		shownFor('visitorBy', 'id', visitorId),
-		{
-			displayName: 'Update Fields',
-			name: 'updateFields',
-			type: 'collection',
-			placeholder: 'Add Field',
-			default: {},
-			options: [
-				{
-					displayName: 'Custom Attributes',
-					name: 'customAttributes',
-					type: 'json',
-					default: '{}',
-					description: 'The custom attributes by name, e.g. <code>{"plan": "trial"}</code>',
-				},
-				{
-					displayName: 'Name',
-					name: 'name',
-					type: 'string',
-					default: '',
-					description: "The visitor's name",
-				},
-			],
-		},
+		updateFieldsOf(
+			{
+				displayName: 'Custom Attributes',
+				name: 'customAttributes',
+				type: 'json',
+				default: '{}',
+				description: 'The custom attributes by name, e.g. <code>{"plan": "trial"}</code>',
+			},
+			{
+				displayName: 'Name',
+				name: 'name',
+				type: 'string',
+				default: '',
+				description: "The visitor's name",
+			},
+		),
 	],
 	simplify: visitorSummary,
 	record: (_values, body) => `/visitors ${String(body.id ?? body.user_id)}`,
