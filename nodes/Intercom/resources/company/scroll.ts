@@ -20,7 +20,7 @@ const busyPauses = [1_000, 2_000, 4_000, 8_000, 15_000];
 /** The longest wait for that, in milliseconds. */
 const longestBusy = 300_000;
 
-/** Statuses, and answers without JSON, after which a scroll can only be begun again (2.16 line 6862). */
+/** Statuses, and responses that are no list, after which a scroll can only be begun again (2.16 line 6862). */
 const breaking = new Set([200, 408, 500, 502, 503, 504]);
 /** How often in a row a scroll is begun again without finding a company that was not seen yet. */
 const mostFruitless = 3;
@@ -54,6 +54,7 @@ async function ask(client: IntercomClient, scrollParam?: string): Promise<Answer
 		path: '/companies/scroll',
 		query: scrollParam === undefined ? {} : { scroll_param: scrollParam },
 		repeatable: false,
+		expects: { list: 'data' },
 	};
 	return await client.send(request).catch(intercomError);
 }
