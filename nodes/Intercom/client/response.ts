@@ -17,9 +17,13 @@ function isObject(body: unknown): body is IDataObject {
 	return typeof body === 'object' && body !== null && !Array.isArray(body);
 }
 
-/** Intercom's own errors (schema `error` of its description) and those of gateways. */
+/**
+ * Intercom's own errors (schema `error` of its description) and those of gateways. Records may have
+ * an `error`, too: the status of a message tells why it was not delivered.
+ */
 function isError(body: IDataObject): boolean {
-	return body.type === 'error.list' || (!('id' in body) && ('errors' in body || 'error' in body));
+	if ('type' in body) return body.type === 'error.list';
+	return !('id' in body) && ('errors' in body || 'error' in body);
 }
 
 function isList({ type }: IDataObject): boolean {
