@@ -53,6 +53,7 @@ async function runOnce(
 		rateLimit: {
 			limit: scenario.limit,
 			windowSeconds: scenario.windowSeconds,
+			resetDelaySeconds: 0,
 			headers: true,
 			...scenario.settings?.rateLimit,
 		},

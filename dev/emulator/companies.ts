@@ -74,7 +74,7 @@ export function blankCompany(id: string, companyId: string, now: number): Compan
 		industry: null,
 		monthly_spend: 0,
 		session_count: 0,
-		remote_created_at: now,
+		remote_created_at: null,
 		created_at: now,
 		updated_at: now,
 		last_request_at: null,

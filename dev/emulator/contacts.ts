@@ -94,6 +94,17 @@ export function changeContact(
 	return changed;
 }
 
+/** Notes when contacts last wrote, or were last written to; that is no change of the contact itself. */
+export function dateContacts(
+	{ state, clock }: Workspace,
+	ids: readonly string[],
+	field: 'last_contacted_at' | 'last_replied_at',
+): void {
+	for (const contact of ids.flatMap((id) => state.contacts.get(id) ?? [])) {
+		state.contacts.set(contact.id, { ...contact, [field]: clock.seconds() });
+	}
+}
+
 /** A contact without any details. */
 export function blankContact(id: string, now: number): Contact {
 	return {

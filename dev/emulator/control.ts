@@ -37,6 +37,7 @@ const settingsBody = bodyOf({
 	rateLimit: bodyOf({
 		limit: countOrNull,
 		windowSeconds: { type: 'number', exclusiveMinimum: 0 },
+		resetDelaySeconds: integer,
 		headers: flag,
 		families: { type: 'object', additionalProperties: countOrNull },
 		usedByOtherApps: count,

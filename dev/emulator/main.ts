@@ -17,6 +17,8 @@ const OPTIONS = {
 	limit: 'EMULATOR_LIMIT',
 	/** Length of a rate-limit window in seconds. */
 	window: 'EMULATOR_WINDOW',
+	/** How far `X-RateLimit-Reset` lies after the end of the window, in seconds; 6 by default. */
+	'reset-delay': 'EMULATOR_RESET_DELAY',
 	/** Time every request takes, in milliseconds. */
 	latency: 'EMULATOR_LATENCY',
 	/** How long search runs behind, in milliseconds. */
@@ -44,6 +46,7 @@ function read(option: Option): number | undefined {
 async function main(): Promise<void> {
 	const limit = read('limit');
 	const windowSeconds = read('window');
+	const resetDelaySeconds = read('reset-delay');
 	const emulator = await startEmulator({
 		port: read('port'),
 		contacts: read('contacts'),
@@ -53,6 +56,7 @@ async function main(): Promise<void> {
 			rateLimit: {
 				...(limit === undefined ? {} : { limit }),
 				...(windowSeconds === undefined ? {} : { windowSeconds }),
+				...(resetDelaySeconds === undefined ? {} : { resetDelaySeconds }),
 			},
 		},
 	});

@@ -1,3 +1,4 @@
+import { dateContacts } from './contacts';
 import { contactNotFound, IntercomError, parameterInvalid, parameterNotFound } from './errors';
 import type { Contact, Message } from './records';
 import type { RouteRequest } from './route';
@@ -70,6 +71,7 @@ export function createMessage(request: RouteRequest<MessageBody>): Message {
 		conversation_id: opensConversation ? state.identifiers.nextNumber('conversation') : null,
 	};
 	state.messages.set(message.id, message);
+	dateContacts(request, message.contact_ids, 'last_contacted_at');
 	if (type === 'whatsapp') noteDelivery(request, message);
 	return message;
 }

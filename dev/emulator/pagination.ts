@@ -74,8 +74,8 @@ export function cursorPages(
 /** `pages` of a list by page number (2.16 `pages_link`). */
 export interface NumberedPages {
 	type: 'pages';
-	/** Address of the next page; null on the last (and see `settings.pageLinks`). */
-	next: string | null;
+	/** Address of the next page; null on the last, or missing (and see `settings.pageLinks`). */
+	next?: string | null;
 	page: number;
 	per_page: number;
 	total_pages: number;
@@ -93,14 +93,15 @@ export const PAGE_QUERY = ['page', 'per_page'] as const;
 
 /**
  * Cuts the page that a request's `page` and `per_page` ask for out of all rows.
- * @param describedLink whether the description lets `pages.next` be a URL
+ * @param nextPage what `pages.next` holds by default: a URL, null, or nothing because the key is
+ *   missing (docs/intercom/recorded-answers.md)
  * @throws IntercomError 400 for a page or page size out of bounds
  */
 export function numberedPage<T>(
 	request: RouteRequest,
 	all: readonly T[],
 	bounds: PageBounds,
-	describedLink: 'url' | 'none' = 'none',
+	nextPage: 'url' | 'none' | 'missing' = 'none',
 ): NumberedPage<T> {
 	const size = readPageSize(request.query.per_page, bounds);
 	const page = readCount(request.query.page, 'page', {
@@ -110,13 +111,14 @@ export function numberedPage<T>(
 	});
 	const pageCount = Math.ceil(all.length / size);
 	const { pageLinks } = request.settings;
-	const link = pageLinks === 'described' ? describedLink : pageLinks;
+	const link = pageLinks === 'described' ? nextPage : pageLinks;
+	const next = link === 'url' && page < pageCount ? nextUrl(request, page + 1, size) : null;
 	return {
 		rows: all.slice((page - 1) * size, page * size),
 		total: all.length,
 		pages: {
 			type: 'pages',
-			next: link === 'url' && page < pageCount ? nextUrl(request, page + 1, size) : null,
+			...(next === null && nextPage === 'missing' ? {} : { next }),
 			page,
 			per_page: size,
 			total_pages: pageCount,

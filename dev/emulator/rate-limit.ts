@@ -9,9 +9,10 @@ interface Window {
 }
 
 /**
- * The rate limit: fixed windows aligned to the clock, one budget for the app and narrower ones by
- * route family (intercom-api.md §4; Intercom publishes no algorithm, the alignment is inferred from
- * "resetting every 10 s"). A refused request uses no budget.
+ * The rate limit: fixed windows that are steps of the server's clock, one budget for the app and
+ * narrower ones by route family. The budget is full again as soon as the clock passes a step, while
+ * the reset that answers named may lie later (docs/intercom/recorded-answers.md). A refused request
+ * uses no budget.
  */
 export class RateLimit {
 	private readonly windows = new Map<string, Window>();
@@ -70,14 +71,13 @@ export class RateLimit {
 		return fresh;
 	}
 
-	private headers(budget: Budget): Record<string, string> {
-		if (!this.settings.rateLimit.headers) return {};
+	private headers({ limit, window }: Budget): Record<string, string> {
+		const { headers, windowSeconds, resetDelaySeconds } = this.settings.rateLimit;
+		if (!headers) return {};
 		return {
-			'x-ratelimit-limit': String(budget.limit),
-			'x-ratelimit-remaining': String(left(budget)),
-			'x-ratelimit-reset': String(
-				(budget.window.index + 1) * this.settings.rateLimit.windowSeconds,
-			),
+			'x-ratelimit-limit': String(limit),
+			'x-ratelimit-remaining': String(left({ limit, window })),
+			'x-ratelimit-reset': String((window.index + 1) * windowSeconds + resetDelaySeconds),
 		};
 	}
 }

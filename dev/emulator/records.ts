@@ -110,7 +110,8 @@ export interface Company {
 	industry: string | null;
 	monthly_spend: number;
 	session_count: number;
-	remote_created_at: number;
+	/** Null unless it was given. */
+	remote_created_at: number | null;
 	created_at: number;
 	updated_at: number;
 	last_request_at: number | null;

@@ -38,12 +38,17 @@ export const TOKENS = {
 	restrictedPlan: 'emulator-token-restricted-plan',
 } as const;
 
-/** Knobs of the rate limit: fixed windows aligned to the clock (intercom-api.md §4). */
+/** Knobs of the rate limit: fixed windows aligned to the clock (docs/intercom/recorded-answers.md). */
 export interface RateLimitSettings {
 	/** Requests per window for the app; 0 or null for no limit and no headers. */
 	limit: number | null;
 	/** Length of a window in seconds. Intercom's is 10. */
 	windowSeconds: number;
+	/**
+	 * How far `X-RateLimit-Reset` lies after the end of the window, in seconds. Intercom's lies 6
+	 * seconds after it (docs/intercom/recorded-answers.md).
+	 */
+	resetDelaySeconds: number;
 	/** Whether answers carry the `X-RateLimit-*` headers. */
 	headers: boolean;
 	/** Narrower limits per window by route family, for example `{ search: 166, scroll: 16 }`. */
@@ -147,6 +152,7 @@ export function defaultSettings(): EmulatorSettings {
 		rateLimit: {
 			limit: 1666,
 			windowSeconds: 10,
+			resetDelaySeconds: 6,
 			headers: true,
 			families: {},
 			usedByOtherApps: 0,

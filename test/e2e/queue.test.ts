@@ -33,6 +33,7 @@ describe('queue mode with two workers', () => {
 		const contacts = seedContacts(emulator.state, executions * updatesEach, { first: 5000 });
 		emulator.settings.rateLimit.limit = 500;
 		emulator.settings.rateLimit.windowSeconds = 3;
+		emulator.settings.rateLimit.resetDelaySeconds = 0;
 		emulator.settings.latencyMilliseconds = 20;
 		const before = emulator.requests.length;
 		const workflows = [];

@@ -14,11 +14,11 @@ describe('Control of the emulator over HTTP', () => {
 	afterEach(async () => await emulator.close());
 
 	it('changes settings one by one and refuses unknown ones', async () => {
-		const body = { searchLagMilliseconds: 5, rateLimit: { limit: 7 } };
+		const body = { searchLagMilliseconds: 5, rateLimit: { limit: 7, resetDelaySeconds: 0 } };
 		const changed = await send(emulator, 'PATCH /__emulator/settings', { body });
 		expect(changed.body).toMatchObject({
 			searchLagMilliseconds: 5,
-			rateLimit: { limit: 7, windowSeconds: 10 },
+			rateLimit: { limit: 7, windowSeconds: 10, resetDelaySeconds: 0 },
 		});
 		expect(emulator.settings.rateLimit.limit).toBe(7);
 		const wrong = await send(emulator, 'PATCH /__emulator/settings', { body: { lag: 5 } });

@@ -39,7 +39,7 @@ describe('Articles', () => {
 			has_unpublished_changes: true,
 		});
 		const draft = await send(emulator, `GET /articles/${id}/draft`);
-		expect(draft.body).toMatchObject({ title: 'Third', body: '<p>Third</p>' });
+		expect(draft.body).toMatchObject({ title: 'Third', body: '<p class="no-margin">Third</p>' });
 	});
 
 	it('with a time to be published wait for it', async () => {

@@ -18,7 +18,7 @@ describe('Rate limit of the emulator', () => {
 		emulator = await startEmulator({
 			settings: {
 				clockSkewMilliseconds: MIDDLE - Date.now(),
-				rateLimit: { windowSeconds: HOUR, limit: 3 },
+				rateLimit: { windowSeconds: HOUR, limit: 3, resetDelaySeconds: 0 },
 			},
 		});
 	});
@@ -37,6 +37,27 @@ describe('Rate limit of the emulator', () => {
 
 		emulator.settings.clockSkewMilliseconds = reset * 1000 - Date.now();
 		expect(budgetOf(await send(emulator, 'GET /me'))).toBe('3/2');
+	});
+
+	it('can name a reset after the end of the window, as Intercom does', async () => {
+		emulator.settings.rateLimit.resetDelaySeconds = 6;
+		const resetOf = ({ headers }: Answer) => Number(headers.get('x-ratelimit-reset')) * 1000;
+		const end = Date.UTC(2026, 0, 5, 13);
+		await send(emulator, 'GET /me');
+		const before = await send(emulator, 'GET /me');
+		expect([budgetOf(before), resetOf(before)]).toEqual(['3/1', end + 6_000]);
+
+		emulator.settings.clockSkewMilliseconds = end - Date.now();
+		const after = await send(emulator, 'GET /me');
+		expect(Date.parse(after.headers.get('date') ?? '')).toBeLessThan(resetOf(before));
+		expect([budgetOf(after), resetOf(after)]).toEqual(['3/2', end + HOUR * 1000 + 6_000]);
+	});
+
+	it('lies 6 seconds after the end of a window of 10 seconds unless told otherwise', async () => {
+		const live = await startEmulator();
+		const answer = await send(live, 'GET /me');
+		await live.close();
+		expect(Number(answer.headers.get('x-ratelimit-reset')) % 10).toBe(6);
 	});
 
 	it('can be changed while it runs, hidden and switched off', async () => {

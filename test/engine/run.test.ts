@@ -179,7 +179,7 @@ describe('Repeating requests', () => {
 
 	it('a 429 never reaches the user, and nothing is written twice', async () => {
 		const limited = await startCheckedEmulator({
-			settings: { rateLimit: { limit: 20, windowSeconds: 1 } },
+			settings: { rateLimit: { limit: 20, windowSeconds: 1, resetDelaySeconds: 0 } },
 		});
 		const result = await runNode({
 			parameters: create,

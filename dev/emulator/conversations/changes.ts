@@ -1,7 +1,7 @@
 import { IntercomError, parameterInvalid } from '../errors';
 import type { Admin, Contact } from '../records';
 import type { RouteRequest, Workspace } from '../route';
-import type { Author, Conversation, ConversationPart } from './records';
+import type { Author, Conversation, ConversationPart, ConversationSource } from './records';
 
 /** 404 for a conversation (2.16 examples). */
 export function conversationNotFound(): IntercomError {
@@ -91,17 +91,43 @@ export function changeConversation(
 /** What opens a conversation. */
 export type NewConversation = Pick<Conversation, 'contact_ids'> &
 	Partial<Omit<Conversation, 'source'>> & {
-		source: Pick<Conversation['source'], 'author' | 'body'> & Partial<Conversation['source']>;
+		source: Pick<ConversationSource, 'author' | 'body'> & Partial<ConversationSource>;
 	};
 
-/** Stores a new conversation: open, unread and unassigned unless it says otherwise. */
+/**
+ * Attributes that Intercom itself sets on every conversation
+ * (docs/intercom/recorded-answers.md): names with spaces and punctuation.
+ */
+function ownAttributes({ author }: Pick<ConversationSource, 'author'>): Record<string, unknown> {
+	return {
+		'Copilot used': false,
+		'Created by': author.type === 'admin' ? Number(author.id) : 0,
+		'Fin AI Agent: Preview': false,
+	};
+}
+
+/**
+ * Stores a new conversation: open, unread and unassigned unless it says otherwise. That of a contact
+ * with a company begins with a part of the bot without text, which notes the company
+ * (docs/intercom/recorded-answers.md).
+ */
 export function openConversation(
-	{ state, clock }: Workspace,
+	workspace: Workspace,
 	{ source, ...details }: NewConversation,
-): Conversation {
+): Conversation & { source: ConversationSource } {
+	const { state, clock } = workspace;
 	const now = details.created_at ?? clock.seconds();
 	const byContact = source.author.type === 'user' || source.author.type === 'lead';
-	const conversation: Conversation = {
+	const opening: ConversationSource = {
+		type: 'conversation',
+		id: state.identifiers.nextNumber('message'),
+		delivered_as: byContact ? 'customer_initiated' : 'admin_initiated',
+		subject: '',
+		attachments: [],
+		redacted: false,
+		...source,
+	};
+	const conversation = {
 		id: state.identifiers.nextNumber('conversation'),
 		title: null,
 		created_at: now,
@@ -115,25 +141,21 @@ export function openConversation(
 		team_assignee_id: 0,
 		company_id: null,
 		tags: [],
-		custom_attributes: {},
+		custom_attributes: ownAttributes(source),
 		parts: [],
 		merged_into: null,
 		linked_objects: [],
 		handling_events: [],
 		side_conversations: [],
 		...details,
-		source: {
-			type: 'conversation',
-			id: state.identifiers.nextNumber('message'),
-			delivered_as: byContact ? 'customer_initiated' : 'admin_initiated',
-			subject: '',
-			attachments: [],
-			redacted: false,
-			...source,
-		},
-	};
+		source: opening,
+	} satisfies Conversation;
 	state.conversations.set(conversation.id, conversation);
-	return conversation;
+	const [companyId] = state.contacts.get(conversation.contact_ids[0])?.company_ids ?? [];
+	if (companyId === undefined) return conversation;
+	const part = { part_type: 'company_updated', author: botAuthor(workspace, 'Operator') };
+	const changes = { company_id: companyId, updated_at: conversation.updated_at };
+	return { ...addPart(workspace, conversation, part, changes), source: opening };
 }
 
 /** The contact named by one of the keys that Intercom takes for it. */

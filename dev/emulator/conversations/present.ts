@@ -5,7 +5,8 @@ import { isOlderThan216 } from '../version';
 import type { ApiVersion } from '../settings';
 import { presentAttachment } from './files';
 import type { Author, Conversation, ConversationPart, ConversationSource } from './records';
-import { statisticsOf } from './statistics';
+import { firstContactReply, statisticsOf } from './statistics';
+import { teammatesOf } from './teammates';
 import { toPlainText } from './text';
 
 /** Parts that an answer holds at most: the newest ones (2.16 line 10994). */
@@ -55,9 +56,10 @@ export function presentPart(
 
 function presentSource(
 	workspace: Workspace,
-	source: ConversationSource,
+	source: ConversationSource | null,
 	plainText: boolean,
-): object {
+): object | null {
+	if (source === null) return null;
 	return {
 		type: source.type,
 		id: source.id,
@@ -94,11 +96,6 @@ export function presentConversation(
 	const { plainText = false, parts = true, version } = view;
 	const assignee = (id: number) => (id === 0 && isOlderThan216(version) ? null : id);
 	const company = state.companies.get(conversation.company_id ?? '');
-	const teammates = new Set(
-		conversation.parts
-			.filter(({ author }) => author.type === 'admin')
-			.map(({ author }) => author.id),
-	);
 	const contacts = conversation.contact_ids.flatMap((id) => state.contacts.get(id) ?? []);
 	return {
 		type: 'conversation',
@@ -127,10 +124,10 @@ export function presentConversation(
 		},
 		teammates: {
 			type: 'admin.list',
-			teammates: [...teammates].map((id) => ({ type: 'admin', id })),
+			admins: teammatesOf(conversation.parts).map((id) => ({ type: 'admin', id })),
 		},
 		custom_attributes: conversation.custom_attributes,
-		first_contact_reply: null,
+		first_contact_reply: firstContactReply(conversation),
 		sla_applied: null,
 		statistics: statisticsOf(conversation),
 		linked_objects: {
@@ -141,7 +138,7 @@ export function presentConversation(
 		},
 		ai_agent_participated: conversation.parts.some(({ author }) => author.from_ai_agent === true),
 		ai_agent: null,
-		topics: {},
+		topics: { type: 'topic.list', topics: [], total_count: 0 },
 		ticket: null,
 		...(parts ? { conversation_parts: presentParts(workspace, conversation, view) } : {}),
 	};

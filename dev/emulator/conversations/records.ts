@@ -103,7 +103,8 @@ export interface Conversation {
 	/** 0 for none. */
 	team_assignee_id: number;
 	company_id: string | null;
-	source: ConversationSource;
+	/** Null for one that came in by a channel without a first message (docs/intercom/recorded-answers.md). */
+	source: ConversationSource | null;
 	contact_ids: readonly string[];
 	tags: readonly AppliedTag[];
 	custom_attributes: Readonly<Record<string, unknown>>;

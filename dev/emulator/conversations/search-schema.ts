@@ -1,6 +1,7 @@
 import type { FieldType, Scalar, SearchField, SearchSchema } from '../search/fields';
 import type { Conversation, ConversationAttribute, ConversationDataType } from './records';
 import { statisticsOf } from './statistics';
+import { teammatesOf } from './teammates';
 import { toPlainText } from './text';
 
 type Reader = (conversation: Conversation) => Scalar | readonly Scalar[];
@@ -24,20 +25,20 @@ const READERS: Array<[name: string, type: FieldType, read: Reader]> = [
 	['updated_at', 'date', ({ updated_at }) => updated_at],
 	['waiting_since', 'date', ({ waiting_since }) => waiting_since],
 	['snoozed_until', 'date', ({ snoozed_until }) => snoozed_until],
-	['source.type', 'string', ({ source }) => source.type],
-	['source.id', 'string', ({ source }) => source.id],
-	['source.delivered_as', 'string', ({ source }) => source.delivered_as],
-	['source.subject', 'string', ({ source }) => source.subject],
-	['source.author.id', 'string', ({ source }) => source.author.id],
-	['source.author.type', 'string', ({ source }) => source.author.type],
-	['source.author.name', 'string', ({ source }) => source.author.name],
-	['source.author.email', 'string', ({ source }) => source.author.email ?? null],
+	['source.type', 'string', ({ source }) => source?.type ?? null],
+	['source.id', 'string', ({ source }) => source?.id ?? null],
+	['source.delivered_as', 'string', ({ source }) => source?.delivered_as ?? null],
+	['source.subject', 'string', ({ source }) => source?.subject ?? null],
+	['source.author.id', 'string', ({ source }) => source?.author.id ?? null],
+	['source.author.type', 'string', ({ source }) => source?.author.type ?? null],
+	['source.author.name', 'string', ({ source }) => source?.author.name ?? null],
+	['source.author.email', 'string', ({ source }) => source?.author.email ?? null],
 	['source.url', 'string', () => null],
 	['contact_ids', 'string', ({ contact_ids }) => contact_ids],
 	['teammate_ids', 'string', ({ parts }) => teammatesOf(parts)],
 	['admin_assignee_id', 'number', ({ admin_assignee_id }) => admin_assignee_id],
 	['team_assignee_id', 'number', ({ team_assignee_id }) => team_assignee_id],
-	['channel_initiated', 'string', ({ source }) => source.type],
+	['channel_initiated', 'string', ({ source }) => source?.type ?? null],
 	['open', 'boolean', ({ state }) => state !== 'closed'],
 	['read', 'boolean', ({ read }) => read],
 	['state', 'string', ({ state }) => state],
@@ -90,22 +91,21 @@ const FIELDS = new Map<string, SearchField<Conversation>>([
 		'last_admin_reply_at',
 		'last_close_at',
 	),
-	...statistics('string', 'last_closed_by_id'),
+	...statistics('number', 'last_closed_by_id'),
 	[
 		'source.body',
 		{
 			type: 'string',
 			normalize: (value) => value.toLowerCase(),
 			// Compared word by word (2.16 line 11626).
-			read: ({ source }) => toPlainText(source.body).toLowerCase().split(/\W+/).filter(Boolean),
+			read: ({ source }) =>
+				toPlainText(source?.body ?? '')
+					.toLowerCase()
+					.split(/\W+/)
+					.filter(Boolean),
 		},
 	],
 ]);
-
-function teammatesOf(parts: Conversation['parts']): string[] {
-	const admins = parts.filter(({ author }) => author.type === 'admin');
-	return [...new Set(admins.map(({ author }) => author.id))];
-}
 
 const CUSTOM_PREFIX = 'custom_attributes.';
 

@@ -30,6 +30,9 @@ export function presentListedArticle(
 		workspace_id: state.appId,
 		url: null,
 		...presentText(article, defaultLocale, view),
+		content_id: id,
+		parent_id: parent_id === null ? null : Number(parent_id),
+		parent_type: parent_id === null ? null : 'collection',
 		parent_ids: parent_id === null ? [] : [Number(parent_id)],
 		ai_chatbot_availability: article.ai_chatbot_availability,
 		ai_copilot_availability: article.ai_copilot_availability,
@@ -65,12 +68,12 @@ function translations(article: Article, view: ArticleView): object {
 function presentText(article: Article, locale: string, view: ArticleView): object {
 	const text: ArticleText | undefined = article.texts[locale];
 	if (text === undefined) return {};
-	const { id: _, draft, ...fields } = text;
+	const { id: _, draft, ...live } = text;
+	const fields = { ...live, ...(view === 'draft' ? draft : {}) };
 	return {
 		...fields,
 		description: fields.description ?? '',
-		body: fields.body ?? '',
-		...(view === 'draft' ? draft : {}),
+		body: asStored(fields.body ?? ''),
 		has_unpublished_changes: draft !== null,
 		...(fields.state === 'published'
 			? { url: `https://help.example.com/acme/${locale}/articles/${article.id}` }
@@ -78,11 +81,16 @@ function presentText(article: Article, locale: string, view: ArticleView): objec
 	};
 }
 
+/** Intercom rewrites what it was given (docs/intercom/recorded-answers.md). */
+function asStored(html: string): string {
+	return html.replaceAll('<p>', '<p class="no-margin">');
+}
+
 /** Nobody reads the emulator's articles. */
 const STATISTICS = {
 	type: 'article_statistics',
 	views: 0,
-	conversions: 0,
+	conversations: 0,
 	reactions: 0,
 	happy_reaction_percentage: 0,
 	neutral_reaction_percentage: 0,

@@ -1,20 +1,22 @@
 import type { Company, Contact } from '../records';
 import type { EmulatorState } from '../state';
-import { presentNote } from './note';
+import { embed } from './contact';
 import { presentSegment } from './segment';
 
-/** A company in the shape of 2.16 `company`; details that were never set are left out. */
+/**
+ * A company in the shape of 2.16 `company`; details that were never set are left out. Its notes only
+ * show where it is attached and detached: {@link presentAttachedCompany}.
+ */
 export function presentCompany(state: EmulatorState, company: Company): object {
 	const tags = company.tag_ids.flatMap((id) => state.tags.get(id) ?? []);
 	const segments = company.segment_ids.flatMap((id) => state.segments.get(id) ?? []);
-	const notes = company.note_ids.flatMap((id) => state.notes.get(id) ?? []);
 	return {
 		type: 'company',
 		company_id: company.company_id,
 		id: company.id,
 		app_id: state.appId,
 		name: company.name ?? undefined,
-		remote_created_at: company.remote_created_at,
+		remote_created_at: company.remote_created_at ?? undefined,
 		created_at: company.created_at,
 		updated_at: company.updated_at,
 		last_request_at: company.last_request_at ?? undefined,
@@ -31,7 +33,18 @@ export function presentCompany(state: EmulatorState, company: Company): object {
 		},
 		plan: company.plan === null ? {} : { type: 'plan', ...company.plan },
 		custom_attributes: company.custom_attributes,
-		notes: { type: 'note.list', notes: notes.map((note) => presentNote(state, note)) },
+	};
+}
+
+/**
+ * A company as attaching it to a contact and detaching it answer: with a list of its notes like that
+ * of a contact (docs/intercom/recorded-answers.md).
+ */
+export function presentAttachedCompany(state: EmulatorState, company: Company): object {
+	const notes = company.note_ids.map((id) => ({ id, type: 'note', url: `/notes/${id}` }));
+	return {
+		...presentCompany(state, company),
+		notes: { ...embed(notes, `/companies/${company.id}/notes`), type: 'note.list' },
 	};
 }
 

@@ -1,3 +1,4 @@
+import { escapeHtml } from '../conversations/text';
 import type { Contact, SubscriptionChoice } from '../records';
 import type { ApiVersion } from '../settings';
 import type { EmulatorState } from '../state';
@@ -14,7 +15,10 @@ export interface ContactView {
 	mergeHistory?: boolean;
 }
 
-/** A contact in the shape of 2.16 `contact`. */
+/**
+ * A contact in the shape of 2.16 `contact`, with the fields that only live answers have. A name comes
+ * back as HTML (docs/intercom/recorded-answers.md).
+ */
 export function presentContact(state: EmulatorState, contact: Contact, view: ContactView): object {
 	const { id } = contact;
 	return {
@@ -26,13 +30,15 @@ export function presentContact(state: EmulatorState, contact: Contact, view: Con
 		email: contact.email,
 		...(contact.email ? { email_domain: contact.email.split('@')[1] } : {}),
 		phone: contact.phone,
-		name: contact.name,
+		name: contact.name === null ? null : escapeHtml(contact.name),
 		avatar: contact.avatar === null ? null : { type: 'avatar', image_url: contact.avatar },
 		owner_id: presentOwner(contact.owner_id, view.version),
 		social_profiles: { type: 'list', data: [] },
 		has_hard_bounced: contact.has_hard_bounced,
 		marked_email_as_spam: contact.marked_email_as_spam,
 		unsubscribed_from_emails: contact.unsubscribed_from_emails,
+		unsubscribed_from_sms: false,
+		sms_consent: false,
 		created_at: contact.created_at,
 		updated_at: contact.updated_at,
 		signed_up_at: contact.signed_up_at,
@@ -93,7 +99,6 @@ const NOT_PLAYED = {
 	utm_source: null,
 	utm_term: null,
 	referrer: null,
-	enabled_push_messaging: null,
 } as const;
 
 function presentOwner(owner: string | null, version: ApiVersion): string | number | null {
@@ -110,8 +115,11 @@ function embedChoices(contact: Contact, consent: SubscriptionChoice['consent_typ
 	);
 }
 
-/** A list inside a record: cut short, with the address of the whole. */
-function embed(entries: object[], url: string): object {
+/**
+ * A list inside a record: cut short, with the address of the whole.
+ * @param url path of the whole list
+ */
+export function embed(entries: object[], url: string): object {
 	return {
 		type: 'list',
 		data: entries.slice(0, EMBEDDED_LIMIT),

@@ -1,4 +1,4 @@
-import { presentAdmin } from '../present/admin';
+import { presentAdmin, presentListedAdmin } from '../present/admin';
 import { bodyOf, flag, integer } from '../body-schema';
 import { logActivity } from '../activity';
 import { IntercomError, parameterInvalid } from '../errors';
@@ -46,7 +46,7 @@ export const adminRoutes: Route[] = [
 			const admins = [...state.admins.values()];
 			return {
 				type: 'admin.list',
-				admins: admins.map((admin) => ({ ...presentAdmin(admin), ...avatar })),
+				admins: admins.map((admin) => ({ ...presentListedAdmin(admin), ...avatar })),
 			};
 		},
 	}),

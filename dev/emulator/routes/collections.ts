@@ -35,7 +35,7 @@ export const collectionRoutes: Route[] = [
 			const newestFirst = [...request.state.helpCenterCollections.values()]
 				.reverse()
 				.sort((a, b) => b.updated_at - a.updated_at);
-			const { rows, total, pages } = numberedPage(request, newestFirst, PAGE);
+			const { rows, total, pages } = numberedPage(request, newestFirst, PAGE, 'missing');
 			return {
 				type: 'list',
 				data: rows.map((collection) => presentCollection(request.state, collection)),

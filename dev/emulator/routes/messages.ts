@@ -3,7 +3,7 @@ import { IntercomError, SingleError } from '../errors';
 import { createMessage, type MessageBody } from '../messages';
 import { decodeCursor, encodeCursor, invalidCursor, readPageSize } from '../pagination';
 import type { Message, WhatsAppDelivery } from '../records';
-import { route, type Route } from '../route';
+import { route, type Route, type Workspace } from '../route';
 
 /** Page size of message statuses (2.16 line 16810). */
 const PAGE = { default: 50, maximum: 100 };
@@ -42,7 +42,7 @@ export const messageRoutes: Route[] = [
 		scope: 'write_conversations',
 		paid: true,
 		body: messageBody,
-		handle: (request) => presentMessage(createMessage(request)),
+		handle: (request) => presentMessage(request, createMessage(request)),
 	}),
 	route({
 		operation: 'GET /messages/status',
@@ -94,16 +94,23 @@ export const messageRoutes: Route[] = [
 	}),
 ];
 
-/** A message in the shape of 2.16 `message`; details it lacks are left out. */
-function presentMessage(message: Message): object {
+/**
+ * A message in the shape of 2.16 `message`, with its sender and, also without one, a subject
+ * (docs/intercom/recorded-answers.md).
+ */
+function presentMessage({ state }: Workspace, message: Message): object {
 	const { subject, conversation_id } = message;
+	const owner = state.admins.get(message.admin_id);
 	return {
 		type: 'admin_message',
 		id: message.id,
 		created_at: message.created_at,
-		...(subject === null ? {} : { subject }),
+		subject: subject ?? '',
 		body: message.body,
 		message_type: message.message_type,
+		...(owner
+			? { owner: { type: 'admin', id: owner.id, name: owner.name, email: owner.email } }
+			: {}),
 		...(conversation_id === null ? {} : { conversation_id }),
 	};
 }

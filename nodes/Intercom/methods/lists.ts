@@ -7,6 +7,7 @@ import type {
 
 import type { IntercomClient } from '../client/client';
 import { readPages, valueAt } from '../client/paginate';
+import { decodeEntities } from '../transcript/html/entities';
 import { clientFor } from './client';
 
 /** What n8n calls to fill the list of a resource locator. */
@@ -19,9 +20,11 @@ export type ListSearch = (
 /** Rows of a drop-down page: enough to fill it, quick to load. */
 export const pageSize = 25;
 
+/** Names come back with HTML entities (docs/intercom/recorded-answers.md), which no list shows as characters. */
 function label(record: IDataObject, fields: string[]): string {
 	const parts = fields.map((field) => valueAt(record, field)).filter(Boolean);
-	return parts.length === 0 ? String(record.id) : [...new Set(parts)].join(' – ');
+	const text = parts.length === 0 ? String(record.id) : [...new Set(parts)].join(' – ');
+	return decodeEntities(text);
 }
 
 /**

@@ -9,6 +9,7 @@ const words: Readonly<Record<string, string>> = {
 	assignment: 'assigned the conversation',
 	away_mode_assignment: 'assigned the conversation because a teammate is away',
 	close: 'closed the conversation',
+	company_updated: 'updated the company',
 	conversation_tags_updated: 'changed the tags',
 	default_assignment: 'assigned the conversation',
 	merged_primary_conversation: 'merged another conversation into this one',

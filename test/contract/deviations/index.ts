@@ -1,6 +1,7 @@
 import { answerDeviations } from './answers';
 import type { Deviation } from './deviation';
 import { pagingDeviations } from './paging';
+import { recordedDeviations } from './recorded';
 import { requestDeviations } from './requests';
 
 /** All known mistakes. What is not listed here counts as Intercom wrote it. */
@@ -8,4 +9,5 @@ export const deviations: Deviation[] = [
 	...requestDeviations,
 	...pagingDeviations,
 	...answerDeviations,
+	...recordedDeviations,
 ];

@@ -120,9 +120,13 @@ export class Workspace {
 		return found.id;
 	}
 
-	/** Starts a conversation of a new contact; what the API can't set is stored. Returns its id. */
-	async conversation(stored: Partial<Conversation> = {}): Promise<string> {
-		const from = { type: 'user', id: await this.user({ name: 'First Customer' }) };
+	/**
+	 * Starts a conversation; what the API can't set is stored. Returns its id.
+	 *
+	 * @param contact id of the user who starts it; a new one by default
+	 */
+	async conversation(stored: Partial<Conversation> = {}, contact?: string): Promise<string> {
+		const from = { type: 'user', id: contact ?? (await this.user({ name: 'First Customer' })) };
 		const body = 'Where is my order?';
 		const { conversation_id: started } = await this.send('POST', '/conversations', { from, body });
 		const { conversations } = this.emulator.state;

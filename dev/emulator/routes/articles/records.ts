@@ -47,7 +47,7 @@ export const articleRecordRoutes: Route[] = [
 			const newestFirst = [...request.state.articles.values()]
 				.reverse()
 				.sort((a, b) => b.updated_at - a.updated_at);
-			const { rows, total, pages } = numberedPage(request, newestFirst, PAGE);
+			const { rows, total, pages } = numberedPage(request, newestFirst, PAGE, 'url');
 			return {
 				type: 'list',
 				pages,

@@ -19,7 +19,7 @@ export const companyContentRoutes: Route[] = [
 		handle(request) {
 			const { state, version } = request;
 			const contacts = companyContacts(state, targetCompany(request).id);
-			const { rows, total, pages } = numberedPage(request, contacts, PAGE);
+			const { rows, total, pages } = numberedPage(request, contacts, PAGE, 'missing');
 			return {
 				type: 'list',
 				data: rows.map((contact) => presentContact(state, contact, { version })),

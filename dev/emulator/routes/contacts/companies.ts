@@ -2,7 +2,7 @@ import { bodyOf, text } from '../../body-schema';
 import { changeContact, targetContact } from '../../contacts';
 import { companyNotFound, IntercomError, parameterNotFound } from '../../errors';
 import { numberedPage, PAGE_QUERY } from '../../pagination';
-import { presentCompany } from '../../present/company';
+import { presentAttachedCompany, presentCompany } from '../../present/company';
 import type { Company } from '../../records';
 import { route, type Route, type RouteRequest } from '../../route';
 
@@ -29,7 +29,7 @@ export const contactCompanyRoutes: Route[] = [
 				changeContact(request, contact, { company_ids: [...contact.company_ids, company.id] });
 				state.companies.set(company.id, { ...company, updated_at: clock.seconds() });
 			}
-			return presentCompany(state, knownCompany(request, company.id));
+			return presentAttachedCompany(state, knownCompany(request, company.id));
 		},
 	}),
 	route({
@@ -61,7 +61,7 @@ export const contactCompanyRoutes: Route[] = [
 			changeContact(request, contact, {
 				company_ids: contact.company_ids.filter((id) => id !== company.id),
 			});
-			return presentCompany(request.state, company);
+			return presentAttachedCompany(request.state, company);
 		},
 	}),
 ];

@@ -8,7 +8,7 @@ import {
 	text,
 	textOrNull,
 } from '../../body-schema';
-import { activeContact } from '../../contacts';
+import { activeContact, dateContacts } from '../../contacts';
 import { writeAttributes } from '../../conversations/attribute-values';
 import {
 	changeConversation,
@@ -94,6 +94,7 @@ export const conversationRecordRoutes: Route[] = [
 					attachments: storeAttachments(request.state, attachments),
 				},
 			});
+			dateContacts(request, conversation.contact_ids, 'last_replied_at');
 			return {
 				type: 'user_message',
 				id: conversation.source.id,

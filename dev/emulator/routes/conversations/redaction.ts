@@ -60,7 +60,7 @@ function notRedactable(): IntercomError {
 
 function redactSource(request: RouteRequest<RedactBody>, conversation: Conversation): Conversation {
 	const { source } = conversation;
-	if (source.id !== request.body.source_id) throw messageNotFound();
+	if (source === null || source.id !== request.body.source_id) throw messageNotFound();
 	if (source.author.type === 'admin') throw notRedactable();
 	return changeConversation(request, conversation, {
 		source: { ...source, body: REDACTED, attachments: [], redacted: true },

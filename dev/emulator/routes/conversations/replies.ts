@@ -10,6 +10,7 @@ import {
 	type ContactKeys,
 	type PartDetails,
 } from '../../conversations/changes';
+import { dateContacts } from '../../contacts';
 import { storeAttachments, type AttachmentBody } from '../../conversations/files';
 import type { Conversation, QuickReplyOption } from '../../conversations/records';
 import { toHtml } from '../../conversations/text';
@@ -85,6 +86,7 @@ function replyAsAdmin(request: RouteRequest<ReplyBody>): Conversation {
 	if (type !== 'quick_reply' && content.body === null && content.attachments?.length === 0) {
 		throw parameterInvalid('Body is required', 'body');
 	}
+	if (type !== 'note') dateContacts(request, conversation.contact_ids, 'last_contacted_at');
 	return addPart(
 		request,
 		conversation,
@@ -113,6 +115,7 @@ function replyAsContact(request: RouteRequest<ReplyBody>): Conversation {
 		throw parameterInvalid('Body is required', 'body');
 	}
 	const reopens = conversation.state !== 'open';
+	dateContacts(request, [contact.id], 'last_replied_at');
 	return addPart(
 		request,
 		conversation,

@@ -1,9 +1,10 @@
 import { bodyOf, text } from '../../body-schema';
-import { actingAdmin, changeConversation, targetConversation } from '../../conversations/changes';
+import { actingAdmin, addPart, botAuthor, targetConversation } from '../../conversations/changes';
+import type { Conversation } from '../../conversations/records';
 import { IntercomError } from '../../errors';
 import { presentAppliedTag } from '../../present/tag';
 import type { AppliedTag } from '../../records';
-import { route, type Route } from '../../route';
+import { route, type Route, type Workspace } from '../../route';
 
 const admin = { type: ['string', 'integer'] } as const;
 
@@ -29,7 +30,7 @@ export const conversationTagRoutes: Route[] = [
 				applied_at: clock.seconds(),
 				applied_by: { type: 'admin', id: adminId },
 			};
-			changeConversation(request, conversation, { tags: [...conversation.tags, applied] });
+			writeTags(request, conversation, [...conversation.tags, applied]);
 			return presentAppliedTag(state, applied)[0];
 		},
 	}),
@@ -43,8 +44,19 @@ export const conversationTagRoutes: Route[] = [
 			const applied = conversation.tags.find(({ id }) => id === request.params.tag_id);
 			if (!applied) throw tagNotFound();
 			const tags = conversation.tags.filter((tag) => tag !== applied);
-			changeConversation(request, conversation, { tags });
-			return presentAppliedTag(request.state, applied)[0];
+			writeTags(request, conversation, tags);
+			const [removed] = presentAppliedTag(request.state, applied);
+			return { ...removed, applied_at: null, applied_by: null };
 		},
 	}),
 ];
+
+/** The bot notes it by a part without text (docs/intercom/recorded-answers.md). */
+function writeTags(
+	workspace: Workspace,
+	conversation: Conversation,
+	tags: readonly AppliedTag[],
+): void {
+	const part = { part_type: 'conversation_tags_updated', author: botAuthor(workspace, 'Operator') };
+	addPart(workspace, conversation, part, { tags });
+}

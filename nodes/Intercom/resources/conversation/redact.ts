@@ -1,16 +1,27 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { pathSegment } from '../../client/identifier';
+import { InputError } from '../../engine/input-error';
 import type { Completion, Operation } from '../../engine/operation';
 import { conversationLocator } from '../locators';
 import { conversationSummary } from './fields';
 
-/** The message that opened the conversation has an ID of its own, which no user knows. */
+/**
+ * The message that opened the conversation has an ID of its own, which no user knows.
+ *
+ * @throws InputError where no message opened it: it came in by another channel (docs/intercom/recorded-answers.md)
+ */
 const sourceId: Completion = async ({ client, values }) => {
 	if (values.redactedType !== 'source') return {};
 	const path = `/conversations/${pathSegment(String(values.conversationId)) ?? '-'}`;
 	const { source } = await client.send({ method: 'GET', path, repeatable: true });
-	return { source_id: String((source as IDataObject | undefined)?.id ?? '') };
+	const id = (source as IDataObject | null | undefined)?.id;
+	if (id === undefined || id === null)
+		throw new InputError(
+			`Conversation ${String(values.conversationId)} has no first message`,
+			"It came in by another channel. To redact one of its messages, set 'Message to Redact' to 'Later Message'.",
+		);
+	return { source_id: String(id) };
 };
 
 export const redact = {
