@@ -135,7 +135,7 @@ describe('An operation with the OAuth2 credential', () => {
 		const { error } = await readContacts(connected());
 		expect(error?.message).toBe('The access token lacks a permission [item 0]');
 		expect(error?.description).toMatch(
-			/tick the permission under Configure > Authentication, and save\. Then open the credential in n8n and connect it again: 'Switch account', in n8n 1 'Reconnect'\. A token keeps the permissions that it was given\. Intercom says:/,
+			/tick the permission under Configure > Authentication, and save\. A token keeps the permissions that it was given\. Open the credential in n8n and connect it again: 'Switch account', in n8n 1 'Reconnect'\. Intercom says:/,
 		);
 	});
 });
@@ -198,32 +198,31 @@ describe('The addresses of the OAuth2 credential', () => {
 	});
 });
 
-/** A declarative node that uses the credential for another host. */
-function askingNode(url: string): INodeType {
-	return {
-		description: {
-			displayName: 'Asking',
-			name: 'asking',
-			group: ['transform'],
-			version: 1,
-			description: 'Asks another host',
-			defaults: { name: 'Asking' },
-			inputs: ['main'],
-			outputs: ['main'],
-			credentials: [{ name: TYPE, required: true }],
-			requestDefaults: { baseURL: url },
-			properties: [
-				{
-					displayName: 'Request',
-					name: 'request',
-					type: 'hidden',
-					default: '',
-					routing: { request: { url: '/' } },
-				},
-			],
-		},
-	};
-}
+/** A declarative node in which the user says which address to send the credential's token to. */
+const askingNode: INodeType = {
+	description: {
+		displayName: 'Asking',
+		name: 'asking',
+		group: ['transform'],
+		version: 1,
+		description: 'Asks another host',
+		defaults: { name: 'Asking' },
+		inputs: ['main'],
+		outputs: ['main'],
+		credentials: [{ name: TYPE, required: true }],
+		requestDefaults: { baseURL: '={{ $parameter.url }}' },
+		properties: [
+			{ displayName: 'URL', name: 'url', type: 'string', default: '' },
+			{
+				displayName: 'Request',
+				name: 'request',
+				type: 'hidden',
+				default: '',
+				routing: { request: { url: '/' } },
+			},
+		],
+	},
+};
 
 describe('Other nodes with the OAuth2 credential', () => {
 	let other: Server;
@@ -246,13 +245,13 @@ describe('Other nodes with the OAuth2 credential', () => {
 	});
 
 	it('send the token to no host but those of Intercom', async () => {
-		const { error } = await runNodeType(askingNode(url), {
-			parameters: {},
+		const { error } = await runNodeType(askingNode, {
+			parameters: { url },
 			credentials: connected(),
 			credentialTypes: loadCredentialTypes(),
 		});
-		expect(error?.message).toMatch(
-			/^Domain not allowed: This credential is restricted from accessing .+api\.intercom\.io/,
+		expect(error?.message).toBe(
+			`Domain not allowed: This credential is restricted from accessing ${new URL(url).host}. Only the following domains are allowed: api.intercom.io, api.eu.intercom.io, api.au.intercom.io`,
 		);
 		expect(received).toEqual([]);
 	});
