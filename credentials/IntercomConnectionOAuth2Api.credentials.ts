@@ -9,9 +9,14 @@ const apiOfRegion = JSON.stringify(
 	Object.fromEntries(Object.entries(regions).map(([region, { api }]) => [region, api])),
 );
 
+const apiHosts = Object.values(regions).map(({ api }) => new URL(api).hostname);
+
 /**
  * Connects a workspace by OAuth2. Intercom has no scopes in the request (they are ticked in the
- * Developer Hub), and its tokens neither expire nor refresh (intercom-api.md §3).
+ * Developer Hub) and no PKCE, takes the client secret in the body only, and gives tokens that neither
+ * expire nor refresh. n8n signs requests of such a credential itself and calls no `authenticate`, so
+ * what keeps the token at Intercom are the two hidden fields of allowed domains: n8n adds them to
+ * every such credential, open and with All chosen, unless the credential brings its own.
  */
 export class IntercomConnectionOAuth2Api implements ICredentialType {
 	name = 'intercomConnectionOAuth2Api';
@@ -64,6 +69,18 @@ export class IntercomConnectionOAuth2Api implements ICredentialType {
 			default: '',
 		},
 		{ displayName: 'Authentication', name: 'authentication', type: 'hidden', default: 'body' },
+		{
+			displayName: 'Allowed HTTP Request Domains',
+			name: 'allowedHttpRequestDomains',
+			type: 'hidden',
+			default: 'domains',
+		},
+		{
+			displayName: 'Allowed Domains',
+			name: 'allowedDomains',
+			type: 'hidden',
+			default: apiHosts.join(', '),
+		},
 		{
 			displayName: 'API Version',
 			name: 'apiVersion',

@@ -5,13 +5,15 @@ import type { EmulatorSettings, TokenRule } from './settings';
 /**
  * The rule of the request's access token.
  * @param header the `Authorization` header: `Bearer <token>` is the only scheme (2.16 line 35515)
- * @throws IntercomError 401 for a missing or unknown token, or one of another region
+ * @throws IntercomError 401 for a missing, unknown or revoked token, or one of another region
  */
 export function authenticate(header: string | undefined, settings: EmulatorSettings): TokenRule {
 	const token = /^Bearer (\S+)$/i.exec(header ?? '')?.[1];
 	const rule = Object.entries(settings.tokens).find(([known]) => known === token)?.[1];
 	const reachable = settings.hostRegion === 'US' || settings.hostRegion === settings.region;
-	if (!rule || !reachable) throw new IntercomError(401, 'unauthorized', 'Access Token Invalid');
+	if (!rule || !reachable || rule.revoked !== undefined) {
+		throw new IntercomError(401, rule?.revoked ?? 'unauthorized', 'Access Token Invalid');
+	}
 	return rule;
 }
 

@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import { bodyOf, flag, integer, oneOfTexts, openObject, text } from './body-schema';
+import { bodyOf, flag, integer, listOf, oneOfTexts, openObject, text } from './body-schema';
 import { Collection } from './collection';
 import { resourceNotFound } from './errors';
 import type { Fault, Faults } from './faults';
@@ -30,6 +30,13 @@ const settingsBody = bodyOf({
 	timezone: text,
 	defaultVersion: oneOfTexts(...API_VERSIONS),
 	tokens: openObject,
+	oauthApp: bodyOf({
+		clientId: text,
+		clientSecret: text,
+		redirectUrls: listOf(text),
+		permissions: { anyOf: [oneOfTexts('all'), listOf(text)] },
+		codeExpiryMilliseconds: count,
+	}),
 	latencyMilliseconds: count,
 	latencyJitter: { type: 'number', minimum: 0, maximum: 1 },
 	clockSkewMilliseconds: integer,

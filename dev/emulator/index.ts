@@ -4,6 +4,8 @@ import { CONTROL_PREFIX } from './control';
 import { addFileRoutes } from './conversations/files';
 import { Faults, type Fault } from './faults';
 import { Latency } from './latency';
+import { OAuthApp } from './oauth/app';
+import { addOAuthRoutes } from './oauth/routes';
 import { RateLimit } from './rate-limit';
 import { Recorder, type ExchangeListener, type RecordedRequest } from './recorder';
 import { seedCompanies } from './seed/companies';
@@ -30,6 +32,7 @@ export * from './settings';
 export { seedCompanies } from './seed/companies';
 export { seedContacts, type ContactSeed } from './seed/contacts';
 export { SEED_RULESET, SEED_TIME } from './seed/workspace';
+export type { OAuthApp, Revocation } from './oauth/app';
 export type { EmulatorState } from './state';
 export { CLIENT_SECRET } from './webhooks/notification';
 export type { Delivery, SendKind, SendRequest } from './webhooks/sender';
@@ -60,6 +63,8 @@ export interface Emulator {
 	readonly state: EmulatorState;
 	/** Sends the app's webhooks. */
 	readonly webhooks: WebhookSender;
+	/** The app that connects workspaces by OAuth2. */
+	readonly oauth: OAuthApp;
 	/** Every request received, in order. */
 	readonly requests: RecordedRequest[];
 	/**
@@ -91,6 +96,7 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
 	const recorder = new Recorder();
 	const workspace = { state, settings, clock };
 	const webhooks = new WebhookSender(workspace);
+	const oauth = new OAuthApp(settings, clock);
 	const server = createServer({
 		workspace,
 		rateLimit,
@@ -100,6 +106,7 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
 	});
 	addWebhookControlRoutes(server, CONTROL_PREFIX.slice(0, -1), webhooks);
 	addFileRoutes(server, workspace);
+	addOAuthRoutes(server, oauth, workspace);
 	await server.listen({ host: '127.0.0.1', port: options.port ?? 0 });
 	const { port } = server.server.address() as AddressInfo;
 	state.filesUrl = `http://127.0.0.1:${port}${CONTROL_PREFIX}files`;
@@ -110,6 +117,7 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
 		settings,
 		state,
 		webhooks,
+		oauth,
 		requests: recorder.requests,
 		onExchange: (listener) => recorder.onExchange(listener),
 		failNext: (fault) => faults.add(fault),

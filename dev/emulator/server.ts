@@ -38,6 +38,8 @@ declare module 'fastify' {
 	interface FastifyContextConfig {
 		/** The operation a fastify route plays. */
 		operation?: Route;
+		/** Whether it serves callers without an access token; the rate limit does not count them. */
+		tokenless?: boolean;
 	}
 }
 
@@ -108,13 +110,14 @@ async function receive(
 	reply: FastifyReply,
 ): Promise<void> {
 	const { settings, clock } = parts.workspace;
-	const { operation } = request.routeOptions.config;
+	const { operation, tokenless } = request.routeOptions.config;
 	const { method, headers } = request;
 	const query = { ...(request.query as object) };
 	const [path] = request.url.split('?');
 	const record = parts.recorder.open({ method, path, query, headers });
 	record.operation = operation?.operation;
 	request.call = { record, version: settings.defaultVersion };
+	if (tokenless) return;
 
 	let budget: Record<string, string> = {};
 	try {

@@ -1,3 +1,5 @@
+import { CLIENT_SECRET } from './webhooks/notification';
+
 /**
  * Versions the `Intercom-Version` header may name, oldest first (intercom-api.md §1.1).
  * The last one is spelled with a capital; `preview` is refused (intercom-api.md §1.1).
@@ -26,6 +28,27 @@ export interface TokenRule {
 	scopes: 'all' | string[];
 	/** `'restricted'` makes routes that need a paid plan answer 403 (intercom-api.md §7). */
 	plan: 'full' | 'restricted';
+	/**
+	 * Set where the token was taken away: the code of the 401, one of Intercom's list of error codes.
+	 * Which of them an uninstalled app gets is not documented.
+	 */
+	revoked?: 'unauthorized' | 'token_revoked' | 'token_blocked' | 'token_expired';
+}
+
+/** The app as it is set up in the Developer Hub. */
+export interface OAuthAppSettings {
+	clientId: string;
+	/** Proves that the app asks for a token, and signs its notifications. */
+	clientSecret: string;
+	/**
+	 * Where codes may be sent; the first is the default. Intercom takes only `https://`, the emulator
+	 * any address, because an n8n on this machine has no certificate.
+	 */
+	redirectUrls: string[];
+	/** The permissions ticked for the app: what its tokens may do. */
+	permissions: TokenRule['scopes'];
+	/** How long a code is good for, in milliseconds. Intercom's: about five minutes. */
+	codeExpiryMilliseconds: number;
 }
 
 /** The tokens every emulator knows. Others can be added to {@link EmulatorSettings.tokens}. */
@@ -72,6 +95,8 @@ export interface EmulatorSettings {
 	defaultVersion: ApiVersion;
 	/** Accepted tokens and what they may do. */
 	tokens: Record<string, TokenRule>;
+	/** The app that connects workspaces by OAuth2. */
+	oauthApp: OAuthAppSettings;
 	/** Time every request takes, in milliseconds. */
 	latencyMilliseconds: number;
 	/** Spread of the latency as a fraction: 0.2 means ±20 %. Seeded, so runs repeat. */
@@ -129,8 +154,9 @@ export interface EmulatorSettings {
 }
 
 /** Settings with every knob optional, as given at start or over HTTP. */
-export type SettingsChange = Partial<Omit<EmulatorSettings, 'rateLimit'>> & {
+export type SettingsChange = Partial<Omit<EmulatorSettings, 'rateLimit' | 'oauthApp'>> & {
 	rateLimit?: Partial<RateLimitSettings>;
+	oauthApp?: Partial<OAuthAppSettings>;
 };
 
 /** A fresh set of settings: a workspace without latency, lag or faults, at Intercom's real limit. */
@@ -144,6 +170,13 @@ export function defaultSettings(): EmulatorSettings {
 			[TOKENS.valid]: { scopes: 'all', plan: 'full' },
 			[TOKENS.withoutScopes]: { scopes: ['read_admins'], plan: 'full' },
 			[TOKENS.restrictedPlan]: { scopes: 'all', plan: 'restricted' },
+		},
+		oauthApp: {
+			clientId: 'emulator-client-id',
+			clientSecret: CLIENT_SECRET,
+			redirectUrls: [],
+			permissions: 'all',
+			codeExpiryMilliseconds: 300_000,
 		},
 		latencyMilliseconds: 0,
 		latencyJitter: 0,
@@ -174,9 +207,10 @@ export function defaultSettings(): EmulatorSettings {
 	};
 }
 
-/** Changes the given settings in place; the rate limit's own knobs may come one by one. */
+/** Changes the given settings in place; the rate limit's and the app's own may come one by one. */
 export function changeSettings(settings: EmulatorSettings, change: SettingsChange): void {
-	const { rateLimit, ...rest } = change;
+	const { rateLimit, oauthApp, ...rest } = change;
 	Object.assign(settings, rest);
 	Object.assign(settings.rateLimit, rateLimit);
+	Object.assign(settings.oauthApp, oauthApp);
 }

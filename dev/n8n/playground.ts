@@ -19,16 +19,19 @@ export interface Playground {
 	stop(): Promise<void>;
 }
 
+/** Variables for an n8n, or what makes them of the emulator that it gets. */
+export type Environment = Record<string, string> | ((emulator: Emulator) => Record<string, string>);
+
 /**
  * Starts a playground with an empty n8n and the sample contacts in Intercom.
  * @param n8n the n8n to start
  * @param tarball the packed package
- * @param environment further variables for n8n
+ * @param environment further variables for n8n, also as a function of the emulator
  */
 export async function startPlayground(
 	n8n: InstalledN8n,
 	tarball: string,
-	environment: Record<string, string> = {},
+	environment: Environment = {},
 ): Promise<Playground> {
 	const emulator = await startEmulator();
 	let server: N8nServer | undefined;
@@ -38,7 +41,11 @@ export async function startPlayground(
 	};
 	try {
 		seedSampleContacts(emulator);
-		server = await startN8n({ n8n, tarball, environment });
+		server = await startN8n({
+			n8n,
+			tarball,
+			environment: typeof environment === 'function' ? environment(emulator) : environment,
+		});
 		const client = new N8nClient(server.url, server.major);
 		const owner = {
 			email: 'owner@example.com',

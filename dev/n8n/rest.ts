@@ -112,6 +112,11 @@ export class N8nClient {
 		return { id, name, type };
 	}
 
+	/** All stored credentials. */
+	async listCredentials(): Promise<CredentialReference[]> {
+		return await this.request('GET', '/credentials');
+	}
+
 	/** Runs a stored credential's test with the given data, like the editor's "Retry" button. */
 	async testCredential(
 		credential: CredentialReference,

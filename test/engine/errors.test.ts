@@ -76,7 +76,7 @@ describe('Errors, as users read them', () => {
 		const { message, description } = text(result);
 		expect(message).toBe('The access token lacks a permission [item 0]');
 		expect(description).toMatch(
-			/^Open your app in Intercom's Developer Hub, tick the permission under Configure > Authentication, and save\. OAuth users must connect again afterwards\. Intercom says: .+\. Code: forbidden\. HTTP status: 403\.$/,
+			/^Open your app in Intercom's Developer Hub, tick the permission under Configure > Authentication, and save\. Intercom says: .+\. Code: forbidden\. HTTP status: 403\.$/,
 		);
 	});
 

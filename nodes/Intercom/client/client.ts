@@ -37,10 +37,26 @@ const defaultMaxWait = 300_000;
 /** How long, in milliseconds, a sleep may outlive its execution. */
 const longestSleep = 1_000;
 
-/** Where n8n keeps the token of each credential type. */
-function tokenOf(credentials: IDataObject): string {
-	const oauth = credentials.oauthTokenData as IDataObject | undefined;
-	return String(credentials.accessToken ?? oauth?.access_token ?? '');
+/** A credential's token, and how the user gave it. */
+interface Token {
+	value: string;
+	/** Whether it came by OAuth2. */
+	oauth: boolean;
+}
+
+/**
+ * Where n8n keeps the token of each credential type.
+ *
+ * @throws Error in words for the user when there is none: n8n's own words would be taken for a
+ * broken connection
+ */
+function tokenOf({ accessToken, oauthTokenData }: IDataObject): Token {
+	if (accessToken !== undefined) return { value: String(accessToken), oauth: false };
+	const value = (oauthTokenData as IDataObject | undefined)?.access_token;
+	if (typeof value === 'string' && value !== '') return { value, oauth: true };
+	throw new Error(
+		"It is not connected to Intercom. Open the credential in n8n, choose 'Connect' and authorize the app in Intercom.",
+	);
 }
 
 /** The answer that stands for a 429 when the wait was too long before any request was sent. */
@@ -70,7 +86,8 @@ export class IntercomClient {
 	/**
 	 * Prepares a client for the credential chosen in the node.
 	 *
-	 * @throws IntercomError when the credential's API Base URL is not safe to send a token to
+	 * @throws IntercomError when the credential's API Base URL is not safe to send a token to, and when
+	 * an OAuth2 credential was never connected
 	 */
 	static async connect(
 		context: RequestContext,
@@ -80,17 +97,20 @@ export class IntercomClient {
 	): Promise<IntercomClient> {
 		const credentials = await context.getCredentials(credentialType);
 		let baseUrl: string;
+		let token: Token;
 		try {
 			baseUrl = apiBaseUrl(credentials);
+			token = tokenOf(credentials);
 		} catch (error) {
 			throw credentialError(context.getNode(), error);
 		}
-		const hash = createHash('sha256').update(tokenOf(credentials)).digest('base64url');
+		const hash = createHash('sha256').update(token.value).digest('base64url');
 		const connection = {
 			context,
 			credentialType,
 			baseUrl,
 			region: regionName(credentials),
+			oauth: token.oauth,
 			version: apiVersionOf(credentials),
 			throttleKey: `${baseUrl} ${hash}`,
 			signal,

@@ -13,6 +13,8 @@ export interface Target {
 	version: string;
 	/** The region's name as the credential shows it, or the host of a gateway. */
 	region: string;
+	/** Whether the token came by OAuth2: the user can't paste another one, but connect again. */
+	oauth: boolean;
 }
 
 interface Rule {
@@ -61,6 +63,13 @@ const status =
 	(facts: ErrorFacts) =>
 		statuses.includes(facts.status);
 
+const tickPermission =
+	"Open your app in Intercom's Developer Hub, tick the permission under Configure > Authentication, and save.";
+
+/** Names the buttons of n8n's credential window that get a new token. */
+const connectAgain =
+	"Open the credential in n8n and connect it again: 'Switch account', in n8n 1 'Reconnect'.";
+
 /** What a code such as `tag_not_found` says is missing: not always the thing the path begins with. */
 function missingThing({ code: said }: ErrorFacts): string | undefined {
 	const [, thing] = /^(?!field_|parameter_|resource_)([a-z_]+)_not_found$/.exec(said) ?? [];
@@ -81,8 +90,10 @@ const rules: Rule[] = [
 	{
 		applies: code('token_unauthorized', 'action_forbidden', 'forbidden'),
 		message: () => 'The access token lacks a permission',
-		advice: () =>
-			"Open your app in Intercom's Developer Hub, tick the permission under Configure > Authentication, and save. OAuth users must connect again afterwards.",
+		advice: (_facts, { oauth }) =>
+			oauth
+				? `${tickPermission} A token keeps the permissions that it was given. ${connectAgain}`
+				: tickPermission,
 	},
 	{
 		applies: (facts) => facts.code === 'api_plan_restricted' || facts.status === 402,
@@ -93,14 +104,18 @@ const rules: Rule[] = [
 	{
 		applies: code('token_revoked', 'token_blocked', 'token_expired'),
 		message: () => 'The access token was revoked',
-		advice: () =>
-			"Copy the current token from Configure > Authentication of your app in Intercom's Developer Hub and paste it into the credential, or connect the OAuth account again.",
+		advice: (_facts, { oauth }) =>
+			oauth
+				? connectAgain
+				: "Copy the current token from Configure > Authentication of your app in Intercom's Developer Hub and paste it into the credential.",
 	},
 	{
 		applies: status(401),
 		message: () => 'Intercom did not accept the access token',
-		advice: (_facts, { region }) =>
-			`Copy the token again from Configure > Authentication of your app in Intercom's Developer Hub and paste it into the credential. If the token is right, the region may be wrong: the credential says '${region}', and a workspace in another region does not know its token there.`,
+		advice: (_facts, { oauth, region }) =>
+			oauth
+				? `${connectAgain} If that does not help, the region may be wrong: the credential says '${region}', and a workspace in another region does not know its token there.`
+				: `Copy the token again from Configure > Authentication of your app in Intercom's Developer Hub and paste it into the credential. If the token is right, the region may be wrong: the credential says '${region}', and a workspace in another region does not know its token there.`,
 	},
 	{
 		applies: status(403),

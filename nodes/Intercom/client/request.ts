@@ -58,6 +58,8 @@ export interface Connection {
 	baseUrl: string;
 	/** The region as the credential shows it, or the host of a gateway. */
 	region: string;
+	/** Whether the credential got its token by OAuth2. */
+	oauth: boolean;
 	version: string;
 	/** Tells apps apart for the rate limit; holds a hash, never the token. */
 	throttleKey: string;

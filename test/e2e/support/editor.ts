@@ -9,7 +9,7 @@ const SIZE = { width: 1400, height: 860 };
 
 /** n8n's editor in Chromium. Selectors: n8n-e2e.md §5; they hold for n8n 1 and 2. */
 export class Editor {
-	private constructor(private readonly page: Page) {}
+	private constructor(readonly page: Page) {}
 
 	/** Opens the editor and logs in. */
 	static async open(browser: Browser, { n8n, owner }: Playground): Promise<Editor> {
@@ -136,19 +136,31 @@ export class Editor {
 }
 
 /**
- * Gives each test of a file an editor of its own in one Chromium.
+ * Opens Chromium for a file's tests.
+ * @param lifetime whether an editor is closed after its test or stays open for the whole file; n8n 2
+ *   takes five logins a minute
  * @returns a function that opens the editor while tests run
  */
-export function useEditor(): (playground: Playground) => Promise<Editor> {
+export function useEditor(
+	lifetime: 'test' | 'file' = 'test',
+): (playground: Playground) => Promise<Editor> {
 	let browser: Browser | undefined;
 	let editor: Editor | undefined;
 	beforeAll(async () => {
 		browser = await chromium.launch({
 			executablePath: process.env.CHROMIUM_PATH || '/usr/bin/chromium',
-			args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--no-first-run'],
+			args: [
+				'--no-sandbox',
+				'--disable-gpu',
+				'--disable-background-networking',
+				'--no-first-run',
+				// Nothing but this machine: no other name is looked up, no other address reached.
+				'--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
+			],
 		});
 	});
 	afterEach(async () => {
+		if (lifetime === 'file') return;
 		await editor?.close();
 		editor = undefined;
 	});
