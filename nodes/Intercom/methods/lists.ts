@@ -7,6 +7,7 @@ import type {
 
 import type { IntercomClient } from '../client/client';
 import { readPages, recordsIn, valueAt } from '../client/paginate';
+import { withBotMark } from './bots';
 import { clientFor } from './client';
 
 /** What n8n calls to fill the list of a resource locator. */
@@ -21,7 +22,8 @@ export const pageSize = 25;
 
 function label(record: IDataObject, fields: string[]): string {
 	const parts = fields.map((field) => valueAt(record, field)).filter(Boolean);
-	return parts.length === 0 ? String(record.id) : [...new Set(parts)].join(' – ');
+	const name = parts.length === 0 ? String(record.id) : [...new Set(parts)].join(' – ');
+	return withBotMark(name, record);
 }
 
 /**

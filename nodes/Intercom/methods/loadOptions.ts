@@ -2,6 +2,7 @@ import type { IDataObject, ILoadOptionsFunctions, INodePropertyOptions } from 'n
 
 import { recordsIn } from '../client/paginate';
 import { attributesOf } from '../ticket-form/attributes';
+import { withBotMark } from './bots';
 import { clientFor } from './client';
 import { allRecords } from './lists';
 
@@ -21,9 +22,9 @@ function byName(a: INodePropertyOptions, b: INodePropertyOptions): number {
 }
 
 function namesOf(records: IDataObject[]): INodePropertyOptions[] {
-	return records.map(({ id, name, email }) => ({
-		name: String(name ?? email ?? id),
-		value: String(id),
+	return records.map((record) => ({
+		name: withBotMark(String(record.name ?? record.email ?? record.id), record),
+		value: String(record.id),
 	}));
 }
 
