@@ -34,7 +34,7 @@ describe('dates of notifications in the form of the REST API', () => {
 	it('are found in what is nested, but not in fields that the user has named', () => {
 		const text = '2026-01-02T03:04:05.678+01:00';
 		const seconds = Date.parse(text) / 1000 - 0.678;
-		const record = (at: unknown, named: unknown) => ({
+		const record = (at: string | number, named: string) => ({
 			companies: [{ created_at: at }],
 			statistics: { first_contact_reply_at: at },
 			body: named,
