@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 
 import { startEmulator, type Emulator } from '../../dev/emulator';
 import { topicGroups } from '../../nodes/Intercom/triggers/webhook/topics';
+import { expectedTopics } from '../support/recorded-topics';
 import { notificationDeviations } from './deviations/notifications';
 import {
 	compare,
@@ -85,6 +86,16 @@ describe("the emulator's notifications against recorded ones", () => {
 				);
 			}
 		}
+	});
+});
+
+describe('the tests of the trigger', () => {
+	it('try out every recorded topic with every filter', () => {
+		const tried = new Set(expectedTopics.map(({ topic, payload }) => `${topic} ${payload}`));
+		const untried = recordings
+			.map(([, { topic, payload }]) => `${topic} ${payload}`)
+			.filter((name) => name !== 'ping old' && !tried.has(name));
+		expect(untried).toEqual([]);
 	});
 });
 

@@ -10,7 +10,12 @@ export interface NotificationFacts extends TopicFacts {
 
 /** Of topics that are not in the list: the object under the topic's first word, done by the author of the newest part. */
 function unknownTopic(name: string): NotificationFacts {
-	return { record: { at: [name.split('.')[0]] }, actor: byNewestPart };
+	const [kind, ...events] = name.split('.');
+	return {
+		record: { at: [kind] },
+		actor: byNewestPart,
+		gone: events.length === 1 && events[0] === 'deleted',
+	};
 }
 
 function namesOf({ name, aliases = [] }: Topic): readonly string[] {

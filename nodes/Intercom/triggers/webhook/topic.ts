@@ -47,11 +47,11 @@ export interface TopicFacts {
 	/** Field that holds the record's id; default: `id`. */
 	id?: string;
 	/** Whether the record can't be read any more. */
-	gone?: true;
+	gone?: boolean;
 	/** Fields of the record that only notifications have. */
 	own?: readonly string[];
 	/** Whether it is about one part of the record, the only one that the notification carries. */
-	part?: true;
+	part?: boolean;
 	/** Further names under which Intercom sends or documents it. */
 	aliases?: readonly string[];
 }

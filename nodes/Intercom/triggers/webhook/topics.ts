@@ -49,6 +49,7 @@ export const topicGroups: readonly TopicGroup[] = [
 		permissions: ['Read API activity logs'],
 		topics: [
 			topic('api.request.completed', 'Request Completed', 'A request to the API was answered', {
+				id: 'request_id',
 				actor: { who: ['admin', 'bot'], at: ['admin'] },
 			}),
 		],
