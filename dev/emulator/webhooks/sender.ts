@@ -27,6 +27,10 @@ export const SEND_KINDS = [
 	'truncated',
 	/** Signed, but longer than any real notification. */
 	'oversized',
+	/** Signed, but longer than n8n takes, and not said to be JSON, so that the node has to read it. */
+	'overLimit',
+	/** Signed JSON that is longer than n8n takes; n8n reads it before the node does. */
+	'overLimitJson',
 	/** Signed, but not JSON. */
 	'notJson',
 	/** Signed, but of another workspace. */
@@ -75,8 +79,18 @@ export interface Delivery {
 /** How long Intercom waits for an answer, in milliseconds (docs/intercom/notifications.md). */
 const PATIENCE = 5_000;
 
-/** Bytes that push a notification over every limit that a receiver may have, but not over n8n's own. */
-const OVERSIZE = 6 * 1024 * 1024;
+/** Bytes that push a notification over a limit: the trigger's own (5 MB), or n8n's default (16 MB). */
+const PADDING: Readonly<Partial<Record<SendKind, number>>> = {
+	oversized: 6 * 1024 * 1024,
+	overLimit: 17 * 1024 * 1024,
+	overLimitJson: 17 * 1024 * 1024,
+};
+
+/** What a body says it is, where it does not say JSON. */
+const CONTENT_TYPES: Readonly<Partial<Record<SendKind, string>>> = {
+	notJson: 'application/xhtml',
+	overLimit: 'application/octet-stream',
+};
 
 /** Sends notifications as Intercom does, and as somebody does who pretends to be Intercom. */
 export class WebhookSender {
@@ -136,8 +150,8 @@ function contentOf(
 	{ kind = 'signed', secret = CLIENT_SECRET }: SendRequest,
 ): RequestInit {
 	if (kind === 'head') return { method: 'HEAD' };
-	const padding = kind === 'oversized' ? { padding: 'x'.repeat(OVERSIZE) } : {};
-	const json = JSON.stringify({ ...notification, ...padding });
+	const padding = PADDING[kind] === undefined ? undefined : 'x'.repeat(PADDING[kind]);
+	const json = JSON.stringify({ ...notification, padding });
 	const signed = kind === 'notJson' ? `<notification>${json}</notification>` : json;
 	const body = {
 		tampered: json.replace(`"${notification.topic}"`, `"${notification.topic}.too"`),
@@ -152,7 +166,7 @@ function contentOf(
 		method: 'POST',
 		body: body ?? signed,
 		headers: {
-			'content-type': kind === 'notJson' ? 'application/xhtml' : 'application/json',
+			'content-type': CONTENT_TYPES[kind] ?? 'application/json',
 			'user-agent': 'intercom-parrot-service-client/1.0',
 			...(signatures ?? (() => hubSignature(signed, secret)))(),
 		},
