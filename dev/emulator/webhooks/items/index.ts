@@ -1,4 +1,5 @@
 import type { Workspace } from '../../route';
+import { adminDoes, adminSays, botIsNewest, botSays, byAdmin, contactSays, said } from './acts';
 import { companyItem, shortCompanyItem } from './company';
 import {
 	contactItem,
@@ -7,25 +8,19 @@ import {
 	subscribedContactItem,
 	visitingContactItem,
 } from './contact';
-import {
-	conversationItem,
-	joinedConversationItem,
-	oldConversationItem,
-	type PartSketch,
-} from './conversation';
+import { conversationItem, joinedConversationItem, type PartSketch } from './conversation';
+import { oldItems } from './old';
 import {
 	activityItem,
 	apiRequestItem,
 	articleItem,
 	connectorRunItem,
 	contentStatItem,
-	done,
 	eventItem,
-	said,
 	subscriptionTypesItem,
 } from './other';
-import { adminAuthor, adminItem, botAuthor, contactAuthor } from './people';
-import { HAPPENED, iso, sampleOf, type Sample } from './sample';
+import { adminItem, contactAuthor } from './people';
+import { HAPPENED, iso, sampleOf, type ItemMaker, type Sample } from './sample';
 import {
 	joinedTicketItem,
 	loneTicketItem,
@@ -33,9 +28,6 @@ import {
 	ticketPartItem,
 	type TicketPartSketch,
 } from './ticket';
-
-/** Makes the item of a notification. */
-type ItemMaker = (sample: Sample) => object;
 
 const contact: ItemMaker = ({ workspace, contact: one }) => contactItem(workspace, one);
 const joining: ItemMaker = ({ workspace, contact: one }) => joiningContactItem(workspace, one);
@@ -76,39 +68,10 @@ const ticketWithContact: ItemMaker = (sample) => ({
 	contact: joining(sample),
 });
 
-const byAdmin = ({ admin: one }: Sample) => adminAuthor(one);
-const byBot = ({ workspace }: Sample) => botAuthor(workspace);
-
-/** What a teammate does, by the name of its part. */
-const adminDoes =
-	(part: string, assigns = false) =>
-	(sample: Sample) => [done(byAdmin(sample), part, assigns)];
-
-const adminSays =
-	(part = 'comment') =>
-	(sample: Sample) => [said(byAdmin(sample), part)];
-
-const contactSays = (sample: Sample) => [said(contactAuthor(sample))];
-
-/** Fin answers first, whoever acts after it or before it. */
-const botSays = (sample: Sample) => [said(byBot(sample))];
-
-const botIsNewest = (sample: Sample) => [
-	done(byBot(sample), 'custom_action_started'),
-	...botSays(sample),
-];
-
 const conversation =
 	(parts: (sample: Sample) => PartSketch[]): ItemMaker =>
 	(sample) =>
 		conversationItem(sample, parts(sample));
-
-const oldConversation =
-	(parts: (sample: Sample) => PartSketch[], differing: object = {}): ItemMaker =>
-	(sample) => ({ ...oldConversationItem(sample, parts(sample)), ...differing });
-
-/** Nobody as the assignee of a conversation. */
-const nobody = { type: 'nobody_admin', id: null };
 
 /** What every sample ticket went through before. */
 const ticketHistory = (sample: Sample): TicketPartSketch[] => [
@@ -244,61 +207,6 @@ const itemsOfKind: Readonly<Record<string, ItemMaker>> = {
 	contact,
 	conversation: conversation(contactSays),
 	ticket: ticketAlone(),
-};
-
-const oldUser: ItemMaker = ({ workspace, contact: one }) => oldUserItem(workspace, one);
-
-const oldTagged =
-	(kind: 'contact' | 'user'): ItemMaker =>
-	(sample) => ({
-		type: `${kind}_tag`,
-		created_at: HAPPENED,
-		admin: { type: 'admin' },
-		[kind]: oldUser(sample),
-		tag: { type: 'tag', id: sample.tag.id, name: sample.tag.name },
-	});
-
-/** The items of payloads of API 1.x by topic. */
-const oldItems: Readonly<Record<string, ItemMaker>> = {
-	'company.created': ({ workspace, company: one }) => shortCompanyItem(workspace, one),
-	'contact.added_email': oldUser,
-	'contact.created': oldUser,
-	'contact.signed_up': oldUser,
-	'contact.tag.created': oldTagged('contact'),
-	'contact.tag.deleted': oldTagged('contact'),
-	'conversation.admin.assigned': oldConversation(adminDoes('assignment', true)),
-	'conversation.admin.closed': oldConversation(adminDoes('close')),
-	'conversation.admin.noted': oldConversation(adminSays('note')),
-	'conversation.admin.opened': oldConversation(adminDoes('open', true)),
-	'conversation.admin.replied': oldConversation((sample) => [
-		{ ...said(byAdmin(sample), 'assignment'), assigns: true },
-		...adminSays()(sample),
-	]),
-	'conversation.admin.single.created': (sample) => oldConversationItem(sample, [], byAdmin(sample)),
-	'conversation.admin.snoozed': oldConversation(adminDoes('snoozed'), {
-		state: 'snoozed',
-		snoozed_until: HAPPENED + 86_400,
-	}),
-	'conversation.admin.unsnoozed': oldConversation(adminDoes('unsnoozed')),
-	'conversation.user.created': oldConversation(() => [], {
-		assignee: nobody,
-		conversation_rating: undefined,
-	}),
-	'conversation.user.replied': oldConversation(contactSays, { conversation_rating: undefined }),
-	'conversation_part.redacted': oldConversation(adminSays()),
-	'conversation_part.tag.created': (sample) =>
-		oldConversationItem(sample, contactSays(sample), contactAuthor(sample), true),
-	'event.created': (sample) => ({ ...eventItem(sample), ext_metadata: {} }),
-	'user.created': oldUser,
-	'user.deleted': ({ contact: { id, external_id, email } }) => ({
-		type: 'user',
-		id,
-		user_id: external_id,
-		email,
-	}),
-	'user.email.updated': oldUser,
-	'user.tag.created': oldTagged('user'),
-	'user.tag.deleted': oldTagged('user'),
 };
 
 /** Versions of the payload: an app on API 1.x gets the old one. */

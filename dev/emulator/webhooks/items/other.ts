@@ -1,5 +1,4 @@
 import type { Article } from '../../knowledge/records';
-import type { PartAuthor } from './people';
 import { HAPPENED, iso, type Sample } from './sample';
 
 /** An article as notifications carry it, also when it was deleted. */
@@ -145,18 +144,4 @@ export function contentStatItem(type: string): object {
 		stat_type: 'receipt',
 		tags: { type: 'list', data: [], total_count: 0, has_more: false },
 	};
-}
-
-/** A part of a conversation by whoever did it. */
-export function said(
-	author: PartAuthor,
-	part_type = 'comment',
-	body = '<p>It arrives tomorrow.</p>',
-) {
-	return { author, part_type, body };
-}
-
-/** A part in which something was done and nothing said. */
-export function done(author: PartAuthor, part_type: string, assigns = false) {
-	return { author, part_type, body: null, assigns };
 }

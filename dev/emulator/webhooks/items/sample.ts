@@ -78,3 +78,6 @@ export function sampleOf(workspace: Workspace): Sample {
 		team,
 	};
 }
+
+/** Makes the item of a notification. */
+export type ItemMaker = (sample: Sample) => object;
