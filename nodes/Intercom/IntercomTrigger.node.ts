@@ -40,7 +40,7 @@ export class IntercomTrigger implements INodeType {
 		],
 		webhooks: [
 			{
-				// Intercom tries out an address with HEAD before it accepts it (intercom-api.md §12).
+				// Intercom tries out an address with HEAD before it accepts it (docs/intercom/notifications.md).
 				name: 'setup',
 				httpMethod: 'HEAD',
 				responseMode: 'onReceived',

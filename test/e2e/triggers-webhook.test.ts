@@ -48,6 +48,9 @@ describe('an activated workflow', () => {
 		// n8n reads JSON before the node sees it.
 		['a truncated one', 'truncated', 422, /Failed to parse request body/],
 		['an oversized one', 'oversized', 413, /The body is larger than 5242880 bytes/],
+		['one that is larger than n8n takes', 'overLimit', 413, /The body is larger than n8n accepts/],
+		// n8n reads JSON before the node sees it, and answers by itself.
+		['JSON that is larger than n8n takes', 'overLimitJson', 500, /problem executing the workflow/],
 		['one that is not JSON', 'notJson', 400, /not a notification of Intercom in JSON/],
 		['one of another workspace', 'otherWorkspace', 403, /from workspace other_app/],
 		['a ping', 'ping', 200, /Pong/],
@@ -58,6 +61,16 @@ describe('an activated workflow', () => {
 		expect(delivery).toMatchObject({ status, answer: expect.stringMatching(message) });
 		expect(await runs()).toBe(before);
 	});
+
+	it.each<SendRequest['kind']>(['forged', 'unsigned', 'tampered', 'overLimit'])(
+		'asks nothing of Intercom for a request that is not signed: %s',
+		async (kind) => {
+			const { requests } = playground().emulator;
+			const before = requests.length;
+			await send({ kind });
+			expect(requests.slice(before)).toEqual([]);
+		},
+	);
 
 	it('does not run again for a replay, not even after a restart of n8n', async () => {
 		const { id } = await send();
@@ -79,6 +92,21 @@ describe('an activated workflow', () => {
 		expect(deliveries.every(({ status }) => status === 200)).toBe(true);
 		await sink.receive(before + 10);
 		expect(sink.all('notification_id').slice(before).sort()).toEqual([...new Set(ids)].sort());
+	});
+
+	it('shows the ticket of a reply at the top, its part beside it', async () => {
+		const topic = 'ticket.contact.replied';
+		const before = sink.items.length;
+		await send({ topic });
+		await sink.receive(before + 1);
+		expect(sink.items.filter((item) => item.topic === topic)).toMatchObject([
+			{
+				type: 'ticket',
+				id: '494',
+				actor_type: 'contact',
+				ticket_part: { type: 'ticket_part' },
+			},
+		]);
 	});
 });
 

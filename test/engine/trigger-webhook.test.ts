@@ -105,6 +105,7 @@ describe('a request that must not start anything', () => {
 			"The signature does not match: the request is not from the credential's app",
 		],
 		['oversized', 413, 'The body is larger than 5242880 bytes'],
+		['overLimit', 413, 'The body is larger than n8n accepts'],
 		['notJson', 400, 'The body is not a notification of Intercom in JSON'],
 		[
 			'otherWorkspace',
@@ -115,6 +116,44 @@ describe('a request that must not start anything', () => {
 		const { send, items } = await listen();
 		expect(await send({ kind })).toMatchObject({ status, message });
 		expect(items()).toEqual([]);
+	});
+
+	it.each<SendRequest['kind']>([
+		'unsigned',
+		'forged',
+		'tampered',
+		'truncated',
+		'oversized',
+		'overLimit',
+		'notJson',
+	])('causes no request to Intercom, not even where n8n lost the workspace: %s', async (kind) => {
+		const filters = { ignoredAdmins: ['me'] };
+		const options = { fetchFullRecord: true };
+		const { trigger, send } = await listen({ parameters: { filters, options } });
+		trigger.stored = { 'node:Trigger': { active: true } };
+		emulator.requests.length = 0;
+		const { status } = await send({ kind });
+		expect(status).toBeGreaterThanOrEqual(400);
+		expect(emulator.requests).toEqual([]);
+	});
+
+	it('is asked about only after its signature was right, and about what the filters need', async () => {
+		const { trigger, send, items } = await listen();
+		trigger.stored = { 'node:Trigger': { active: true } };
+		emulator.requests.length = 0;
+		await send({ kind: 'ping' });
+		expect(emulator.requests).toEqual([]);
+		expect(await send()).toMatchObject({ status: 200, message: 'Accepted' });
+		expect(emulator.requests.map(({ path }) => path)).toEqual(['/me']);
+		expect(items()).toHaveLength(1);
+	});
+
+	it('asks nothing about the workspace where any will do', async () => {
+		const { trigger, send } = await listen({ parameters: { workspace: 'any' } });
+		trigger.stored = { 'node:Trigger': { active: true } };
+		emulator.requests.length = 0;
+		expect(await send({ kind: 'otherWorkspace' })).toMatchObject({ status: 200 });
+		expect(emulator.requests).toEqual([]);
 	});
 
 	it('is one that came before: a replay, a repeated delivery', async () => {
@@ -272,6 +311,49 @@ describe('filters', () => {
 		expect(items().map(({ topic }) => topic)).toEqual(['conversation.user.replied']);
 	});
 
+	it('stop a workflow that calls the API from starting itself', async () => {
+		const { send, items } = await listen({ parameters: { filters: { ignoredAdmins: ['me'] } } });
+		for (const topic of ['api.request.completed', 'data_connector.execution.completed'])
+			expect(await send({ topic })).toMatchObject({
+				message: expect.stringMatching(/^Ignored: done by an admin/),
+			});
+		expect(items()).toEqual([]);
+	});
+
+	it('know a bot that is listed as an admin, and the pickers mark it', async () => {
+		const [admin] = emulator.state.admins.values();
+		const email = 'operator+emulator_app@intercom.io';
+		const bot = { ...admin, id: '991267460', name: 'Fin', email };
+		emulator.state.admins.set(bot.id, bot);
+		const options = async (method: string, className = 'IntercomTrigger') =>
+			await loadOptions({
+				nodeType: loadNode(className),
+				method,
+				credentials: emulator.credentials(),
+			});
+		const marked = { name: `Fin – ${email} (bot)`, value: bot.id };
+		expect(await options('getAdmins')).toContainEqual(marked);
+		expect(await options('getAdmins', 'Intercom')).toContainEqual({
+			name: 'Fin (bot)',
+			value: bot.id,
+		});
+		const acting = await options('getActingAdmins');
+		expect(acting.map(({ value }) => value)).not.toContain(bot.id);
+		emulator.state.admins.delete(bot.id);
+
+		const { send } = await listen({ parameters: { filters: { ignoreBots: true } } });
+		const author = { type: 'admin', id: bot.id, email };
+		const parts = [{ type: 'conversation_part', created_at: 1, author }];
+		const item = {
+			type: 'conversation',
+			id: '1',
+			conversation_parts: { conversation_parts: parts },
+		};
+		expect(await send({ topic: 'conversation.admin.closed', item })).toMatchObject({
+			message: 'Ignored: done by a bot',
+		});
+	});
+
 	it('keep conversations of a team and a source, and what has neither', async () => {
 		const filters = { teamIds: ['5'], sourceTypes: ['email'] };
 		const { send, items } = await listen({ parameters: { filters } });
@@ -313,6 +395,24 @@ describe('Fetch Full Record', () => {
 				full_record: 'The full record could not be read: Intercom could not find the contact',
 			},
 		]);
+	});
+
+	it('keeps what only the notification tells: whom a contact was merged from, which part was redacted', async () => {
+		const { trigger, send, items } = await listen({ parameters });
+		const [contact] = emulator.state.contacts.values();
+		const merged_from = { type: 'contact', id: '6762f0dd1bb69f9f2193ffff' };
+		const item = { type: 'contact', id: contact.id, merged_from, name: 'An old name' };
+		await send({ topic: 'contact.merged', item });
+		await trigger.settle();
+		expect(items()).toMatchObject([{ id: contact.id, name: contact.name, merged_from }]);
+	});
+
+	it('gives the payload with its dates in the form of a full record when that is gone', async () => {
+		const { trigger, send, items } = await listen({ parameters });
+		const created_at = '2026-01-02T03:04:05.678Z';
+		await send({ item: { type: 'contact', id: '6762f0dd1bb69f9f2193ffff', created_at } });
+		await trigger.settle();
+		expect(items()).toMatchObject([{ created_at: 1_767_323_045 }]);
 	});
 
 	it('gives the payload where there is nothing to fetch', async () => {

@@ -38,6 +38,9 @@ export interface TriggerOptions {
 	staticData?: IDataObject;
 }
 
+/** The most bytes of a body, as n8n's `N8N_PAYLOAD_SIZE_MAX` sets it by default. */
+const payloadSizeMax = 16 * 1024 * 1024;
+
 /** The address of a hosted webhook trigger. */
 export interface WebhookAddress {
 	url: string;
@@ -151,7 +154,7 @@ export class HostedTrigger {
 			node,
 			{
 				...this.additionalData,
-				httpRequest: Object.assign(request, { rawBody }),
+				httpRequest: Object.assign(request, withBody(rawBody)),
 				httpResponse: { status: reply },
 			} as IWorkflowExecuteAdditionalData,
 			mode,
@@ -211,4 +214,18 @@ export class HostedTrigger {
 		const { staticData } = workflow;
 		if (staticData.__dataChanged === true) this.stored = JSON.parse(JSON.stringify(staticData));
 	}
+}
+
+/** What n8n adds to a request whose content type it does not read itself: the body is read on demand. */
+function withBody(body: Buffer): { rawBody?: Buffer; readRawBody(): Promise<void> } {
+	return {
+		async readRawBody() {
+			if (body.length > payloadSizeMax)
+				throw Object.assign(new Error('request entity too large'), {
+					type: 'entity.too.large',
+					status: 413,
+				});
+			this.rawBody = body;
+		},
+	};
 }

@@ -1,11 +1,13 @@
 import type { FastifyInstance } from 'fastify';
 import { bodyOf, integer, oneOfTexts, openObject, text } from '../body-schema';
+import { PAYLOADS } from './items';
 import { sendLoad, type LoadRequest } from './load';
 import { SEND_KINDS, type SendRequest, type WebhookSender } from './sender';
 
 const common = {
 	url: text,
 	kind: oneOfTexts(...SEND_KINDS),
+	payload: oneOfTexts(...PAYLOADS),
 	topic: text,
 	item: openObject,
 	secret: text,

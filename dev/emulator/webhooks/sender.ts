@@ -1,5 +1,5 @@
 import type { Workspace } from '../route';
-import { itemFor } from './items';
+import { itemFor, type Payload } from './items';
 import {
 	bodySignature,
 	buildNotification,
@@ -27,6 +27,10 @@ export const SEND_KINDS = [
 	'truncated',
 	/** Signed, but longer than any real notification. */
 	'oversized',
+	/** Signed, but longer than n8n takes, and not said to be JSON, so that the node has to read it. */
+	'overLimit',
+	/** Signed JSON that is longer than n8n takes; n8n reads it before the node does. */
+	'overLimitJson',
 	/** Signed, but not JSON. */
 	'notJson',
 	/** Signed, but of another workspace. */
@@ -48,6 +52,8 @@ export interface SendRequest {
 	kind?: SendKind;
 	/** Default: `contact.user.created`. */
 	topic?: string;
+	/** The version of the payload that the app is set to; default: current. */
+	payload?: Payload;
 	/** What the notification is about; default: a record or a sample fitting the topic. */
 	item?: object;
 	/** Id of the notification; default: a new one. */
@@ -70,11 +76,21 @@ export interface Delivery {
 	milliseconds: number;
 }
 
-/** How long Intercom waits for an answer, in milliseconds (intercom-api.md §12). */
+/** How long Intercom waits for an answer, in milliseconds (docs/intercom/notifications.md). */
 const PATIENCE = 5_000;
 
-/** Bytes that push a notification over every limit that a receiver may have, but not over n8n's own. */
-const OVERSIZE = 6 * 1024 * 1024;
+/** Bytes that push a notification over a limit: the trigger's own (5 MB), or n8n's default (16 MB). */
+const PADDING: Readonly<Partial<Record<SendKind, number>>> = {
+	oversized: 6 * 1024 * 1024,
+	overLimit: 17 * 1024 * 1024,
+	overLimitJson: 17 * 1024 * 1024,
+};
+
+/** What a body says it is, where it does not say JSON. */
+const CONTENT_TYPES: Readonly<Partial<Record<SendKind, string>>> = {
+	notJson: 'application/xhtml',
+	overLimit: 'application/octet-stream',
+};
 
 /** Sends notifications as Intercom does, and as somebody does who pretends to be Intercom. */
 export class WebhookSender {
@@ -84,9 +100,10 @@ export class WebhookSender {
 
 	/** Sends one request and waits for its answer, at most as long as Intercom does. */
 	async send(request: SendRequest): Promise<Delivery> {
-		const notification = this.notificationFor(request);
+		const id = request.id ?? this.nextId();
+		const notification = this.notificationFor({ ...request, id });
 		const started = performance.now();
-		const delivery = { id: notification.id, status: null, answer: '' };
+		const delivery = { id, status: null, answer: '' };
 		try {
 			const response = await fetch(request.url, {
 				...contentOf(notification, request),
@@ -106,22 +123,24 @@ export class WebhookSender {
 		}
 	}
 
-	private notificationFor(request: SendRequest): WebhookNotification {
-		const { kind = 'signed', attempt = 1 } = request;
+	/** A notification as it would be sent. */
+	notificationFor(request: Omit<SendRequest, 'url'>): WebhookNotification {
+		const { kind = 'signed', attempt = 1, payload } = request;
 		const topic = kind === 'ping' ? 'ping' : (request.topic ?? 'contact.user.created');
 		const { state, clock } = this.workspace;
-		this.sent += 1;
 		const notification = buildNotification({
-			id: request.id ?? `notif_${state.appId}_${this.sent.toString(16).padStart(8, '0')}`,
+			id: request.id ?? this.nextId(),
 			topic,
 			appId: kind === 'otherWorkspace' ? 'other_app' : state.appId,
-			item:
-				kind === 'ping'
-					? { type: 'ping', message: 'Hello' }
-					: (request.item ?? itemFor(topic, this.workspace)),
+			item: request.item ?? itemFor(topic, this.workspace, payload),
 			now: clock.seconds(),
 		});
 		return { ...notification, delivery_attempts: attempt };
+	}
+
+	private nextId(): string {
+		this.sent += 1;
+		return `notif_${this.workspace.state.appId}_${this.sent.toString(16).padStart(8, '0')}`;
 	}
 }
 
@@ -131,11 +150,11 @@ function contentOf(
 	{ kind = 'signed', secret = CLIENT_SECRET }: SendRequest,
 ): RequestInit {
 	if (kind === 'head') return { method: 'HEAD' };
-	const padding = kind === 'oversized' ? { padding: 'x'.repeat(OVERSIZE) } : {};
-	const json = JSON.stringify({ ...notification, ...padding });
+	const padding = PADDING[kind] === undefined ? undefined : 'x'.repeat(PADDING[kind]);
+	const json = JSON.stringify({ ...notification, padding });
 	const signed = kind === 'notJson' ? `<notification>${json}</notification>` : json;
 	const body = {
-		tampered: json.replace(notification.id, `${notification.id}0`),
+		tampered: json.replace(`"${notification.topic}"`, `"${notification.topic}.too"`),
 		truncated: json.slice(0, Math.floor(json.length / 2)),
 	}[kind as string];
 	const signatures = {
@@ -147,7 +166,7 @@ function contentOf(
 		method: 'POST',
 		body: body ?? signed,
 		headers: {
-			'content-type': kind === 'notJson' ? 'application/xhtml' : 'application/json',
+			'content-type': CONTENT_TYPES[kind] ?? 'application/json',
 			'user-agent': 'intercom-parrot-service-client/1.0',
 			...(signatures ?? (() => hubSignature(signed, secret)))(),
 		},

@@ -8,6 +8,7 @@ import type {
 import type { IntercomClient } from '../client/client';
 import { readPages, valueAt } from '../client/paginate';
 import { decodeEntities } from '../transcript/html/entities';
+import { withBotMark } from './bots';
 import { clientFor } from './client';
 
 /** What n8n calls to fill the list of a resource locator. */
@@ -23,8 +24,8 @@ export const pageSize = 25;
 /** Names come back with HTML entities (docs/intercom/recorded-answers.md), which no list shows as characters. */
 function label(record: IDataObject, fields: string[]): string {
 	const parts = fields.map((field) => valueAt(record, field)).filter(Boolean);
-	const text = parts.length === 0 ? String(record.id) : [...new Set(parts)].join(' – ');
-	return decodeEntities(text);
+	const name = parts.length === 0 ? String(record.id) : [...new Set(parts)].join(' – ');
+	return withBotMark(decodeEntities(name), record);
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { IDataObject, ILoadOptionsFunctions, INodePropertyOptions } from 'n8n-workflow';
 
 import { attributesOf } from '../ticket-form/attributes';
+import { withBotMark } from './bots';
 import { clientFor } from './client';
 import { allRecords } from './lists';
 
@@ -19,9 +20,9 @@ function byName(a: INodePropertyOptions, b: INodePropertyOptions): number {
 }
 
 function namesOf(records: IDataObject[]): INodePropertyOptions[] {
-	return records.map(({ id, name, email }) => ({
-		name: String(name ?? email ?? id),
-		value: String(id),
+	return records.map((record) => ({
+		name: withBotMark(String(record.name ?? record.email ?? record.id), record),
+		value: String(record.id),
 	}));
 }
 

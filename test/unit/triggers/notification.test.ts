@@ -64,6 +64,8 @@ describe('reading a notification', () => {
 			notification_first_sent_at: null,
 			delivery_attempts: 1,
 			app_id: 'abcd1234',
+			actor_type: 'unknown',
+			actor_id: null,
 			...item,
 		});
 	});
@@ -73,12 +75,94 @@ describe('reading a notification', () => {
 		const nested = received('ticket.closed', { ticket });
 		const typed = received('ticket.closed', { type: 'ticket', ticket });
 		const plain = received('ticket.closed', ticket);
-		for (const { item } of [nested, typed, plain]) expect(item).toEqual(ticket);
+		for (const { shown } of [nested, typed, plain]) expect(shown).toEqual(ticket);
 	});
 
-	it('leaves an object that names another one of its kind alone', () => {
-		const item = { type: 'contact_tag', contact: { id: '6762f0dd' }, tag: { id: '17' } };
-		expect(received('contact.user.tag.created', item).item).toEqual(item);
+	it.each<[string, string, object, object]>([
+		[
+			'a ticket beside its part',
+			'ticket.admin.replied',
+			{
+				type: 'ticket_ticket_part',
+				ticket: { type: 'ticket', id: '494' },
+				ticket_part: { id: '8' },
+			},
+			{ type: 'ticket', id: '494', ticket_part: { id: '8' } },
+		],
+		[
+			'a contact beside its tag',
+			'contact.user.tag.created',
+			{ type: 'contact_tag', contact: { type: 'contact', id: '6762f0dd' }, tag: { id: '17' } },
+			{ type: 'contact', id: '6762f0dd', tag: { id: '17' } },
+		],
+		[
+			'a contact, whose own dates are not hidden by those of its wrapper',
+			'contact.subscribed',
+			{ type: 'contact_subscribe', created_at: 2, contact: { id: '6762f0dd', created_at: 'then' } },
+			{ type: 'contact', id: '6762f0dd', created_at: 'then', event_created_at: 2 },
+		],
+		[
+			'a company beside a contact, both without a type',
+			'company.contact.attached',
+			{ company: { id: '5' }, contact: { id: '6762f0dd' } },
+			{ type: 'company', id: '5', contact: { id: '6762f0dd' } },
+		],
+		[
+			'a conversation in the shape of a database row',
+			'conversation.contact.attached',
+			{
+				conversation: { model: { id: 12, app_id: 7 }, parts: [{ id: 3 }] },
+				contact: { id: '6762f0dd' },
+			},
+			{
+				type: 'conversation',
+				id: '12',
+				app_id: 7,
+				conversation: { parts: [{ id: 3 }] },
+				contact: { id: '6762f0dd' },
+			},
+		],
+		[
+			'a content statistic, typed by its wrapper',
+			'content_stat.news_item',
+			{
+				type: 'content_stat.news_item',
+				content_stat: { id: 9, stat_type: 'receipt' },
+				contact: {},
+			},
+			{ type: 'content_stat.news_item', id: '9', stat_type: 'receipt', contact: {} },
+		],
+		[
+			'a deleted conversation, which has its id elsewhere',
+			'conversation.deleted',
+			{ type: 'conversation', conversation_id: '12' },
+			{ type: 'conversation', id: '12', conversation_id: '12' },
+		],
+		[
+			'a topic that is not in the list',
+			'audience.member_added',
+			{ audience: { type: 'audience', id: '4' }, member: { id: '1' } },
+			{ type: 'audience', id: '4', member: { id: '1' } },
+		],
+		[
+			'the part that was redacted',
+			'conversation_part.redacted',
+			{ type: 'conversation', id: '12', conversation_parts: partList(part({ id: '7' })) },
+			{
+				type: 'conversation',
+				id: '12',
+				conversation_parts: partList(part({ id: '7' })),
+				conversation_part: part({ id: '7' }),
+			},
+		],
+	])('puts the record at the top, and the rest beside it: %s', (_, topic, item, shown) => {
+		expect(received(topic, item).shown).toEqual(shown);
+	});
+
+	it('names the workspace even where the record has an app_id of its own', () => {
+		const item = { conversation: { model: { id: 12, app_id: 7 } }, contact: {} };
+		const shown = flatten(received('conversation.contact.attached', item));
+		expect(shown).toMatchObject({ app_id: 'abcd1234', id: '12' });
 	});
 
 	it.each(['', 'null', '[]', '"text"', '{', '{"type":"notification_event"}', '{"topic":7}'])(
@@ -90,7 +174,7 @@ describe('reading a notification', () => {
 
 	it('reads a notification without data, and one without an id', () => {
 		const notification = readNotification(Buffer.from('{"topic":"ping"}'));
-		expect(notification).toMatchObject({ topic: 'ping', id: undefined, item: {} });
+		expect(notification).toMatchObject({ topic: 'ping', id: undefined, shown: {} });
 	});
 });
 
@@ -138,6 +222,79 @@ describe('who caused it', () => {
 			{ performed_by: { type: 'admin', id: '7' } },
 			{ type: 'admin', id: '7' },
 		],
+		[
+			'the contact, where a bot has answered already',
+			'conversation.user.created',
+			{
+				source: { author: { type: 'lead', id: '1' } },
+				conversation_parts: partList(part({ type: 'bot', id: '9' })),
+			},
+			{ type: 'contact', id: '1' },
+		],
+		[
+			'the contact who read, not the bot that wrote',
+			'conversation.read',
+			{
+				contacts: { contacts: [{ type: 'contact', id: '1' }] },
+				conversation_parts: partList(part({ type: 'bot', id: '9' })),
+			},
+			{ type: 'contact', id: '1' },
+		],
+		[
+			'one of several contacts, nobody knows which',
+			'conversation.read',
+			{ contacts: { contacts: [{ id: '1' }, { id: '2' }] } },
+			{ type: 'contact', id: '' },
+		],
+		[
+			'the author of the part beside a ticket, not of its older parts',
+			'ticket.admin.replied',
+			{
+				ticket: { id: '494', ticket_parts: { ticket_parts: [part({ type: 'user', id: '1' }, 9)] } },
+				ticket_part: part({ type: 'admin', id: '7' }, 10),
+			},
+			{ type: 'admin', id: '7' },
+		],
+		[
+			'the admin whose token called the API',
+			'api.request.completed',
+			{ type: 'api.request.completed', admin: { id: '7', email: 'alice@example.com' } },
+			{ type: 'admin', id: '7' },
+		],
+		[
+			'the admin who ran a data connector',
+			'data_connector.execution.completed',
+			{ type: 'data_connector.execution', id: '1', admin_id: 7 },
+			{ type: 'admin', id: '7' },
+		],
+		[
+			'a bot that is listed as an admin',
+			'conversation.admin.closed',
+			{
+				conversation_parts: partList(
+					part({ type: 'admin', id: '9', email: 'operator+abcd1234@intercom.io' }),
+				),
+			},
+			{ type: 'bot', id: '9' },
+		],
+		[
+			'an AI agent that writes as an admin',
+			'conversation.admin.replied',
+			{ conversation_parts: partList(part({ type: 'admin', id: '9', from_ai_agent: true })) },
+			{ type: 'bot', id: '9' },
+		],
+		[
+			'nobody known, where the part is older than what was done with it',
+			'conversation_part.tag.created',
+			{ id: '12', conversation_parts: partList(part({ type: 'admin', id: '7' })) },
+			undefined,
+		],
+		[
+			'nobody known, where an admin was removed by another',
+			'admin.removed_from_workspace',
+			{ type: 'admin', id: '7' },
+			undefined,
+		],
 		['nobody known', 'contact.user.updated', { type: 'contact', id: '6762f0dd' }, undefined],
 	])('is %s', (_, topic, item, actor) => {
 		expect(actorOf(received(topic, item))).toEqual(actor);
@@ -172,6 +329,21 @@ describe('filters', () => {
 		['tag of a conversation', { tagIds: ['17'] }, { tags: { tags: [{ id: '17' }] } }, false],
 		['tag of a contact', { tagIds: ['17'] }, { tags: { data: [{ id: '17' }] } }, false],
 		['tag just added', { tagIds: ['17'] }, { type: 'contact_tag', tag: { id: '17' } }, false],
+		[
+			'another tag just added to what has the tag already',
+			{ tagIds: ['17'] },
+			{ tag: { id: '18' }, tags: { data: [{ id: '17' }] } },
+			true,
+		],
+		['tag of a company', { tagIds: ['17'] }, { tag_ids: ['17'] }, false],
+		['other tags of a company', { tagIds: ['17'] }, { tag_ids: [18] }, true],
+		[
+			'a list of tags that is cut short',
+			{ tagIds: ['17'] },
+			{ tags: { data: [{ id: '18' }], has_more: true } },
+			false,
+		],
+		['no source', { sourceTypes: ['email'] }, { source: null }, true],
 		['other tags', { tagIds: ['17'] }, { tags: { tags: [{ id: '18' }] } }, true],
 		['no tags', { tagIds: ['17'] }, { tags: { tags: [] } }, true],
 		['ticket type', { ticketTypeIds: ['3'] }, { ticket_type: { id: 3 } }, false],

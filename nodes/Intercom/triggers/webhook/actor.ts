@@ -1,55 +1,70 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import { isBotAccount } from '../../client/bot-account';
+import { isObject, membersOf, objectOf } from './json';
 import type { Notification } from './notification';
+import { partsOf } from './parts';
+import type { ActorPlace, ActorType } from './topic';
 
 /** Who caused what a notification is about. */
 export interface Actor {
-	/** `admin`, `bot`, `team`, `user`, `lead` or `contact`. */
-	type: string;
+	type: ActorType;
+	/** Empty where only the topic tells who it was. */
 	id: string;
 }
 
-function object(value: unknown): IDataObject {
-	return typeof value === 'object' && value !== null && !Array.isArray(value)
-		? (value as IDataObject)
-		: {};
+/** Intercom's types of people; an admin may be a bot all the same. */
+const actorTypes: Readonly<Record<string, ActorType>> = {
+	admin: 'admin',
+	bot: 'bot',
+	contact: 'contact',
+	lead: 'contact',
+	operator: 'bot',
+	user: 'contact',
+	visitor: 'contact',
+};
+
+function authorsOf(parts: unknown[]): unknown[] {
+	return parts.map((part) => objectOf(part).author);
 }
 
-/** The newest part in a list of parts, in any of its shapes. */
-function newestPart(list: unknown, key: string): IDataObject {
-	const parts = Array.isArray(list) ? list : object(list)[key];
-	if (!Array.isArray(parts)) return {};
-	return parts
-		.map(object)
-		.reduce<IDataObject>(
-			(newest, part) =>
-				Number(part.created_at ?? 0) >= Number(newest.created_at ?? 0) ? part : newest,
-			{},
-		);
+/** Whoever stands at a place, most likely first. */
+const readers: Readonly<Record<ActorPlace, (shown: IDataObject) => unknown[]>> = {
+	item: (shown) => [shown],
+	admin: ({ admin }) => (isObject(admin) ? [{ type: 'admin', ...admin }] : []),
+	adminId: ({ admin_id: id }) => [{ type: 'admin', id }],
+	performedBy: ({ performed_by: performer }) => [performer],
+	appliedBy: ({ tag }) => [objectOf(tag).applied_by],
+	// Old payloads call the first message by another name.
+	source: ({ source, conversation_message: message }) => authorsOf([source, message]),
+	firstPart: (shown) => authorsOf(partsOf(shown).reverse()),
+	newestPart: (shown) => authorsOf([shown.ticket_part, shown.conversation_part, ...partsOf(shown)]),
+	contacts: ({ contacts, user }) => {
+		const members = membersOf(contacts, 'contacts') ?? [user];
+		// One of several would be a guess.
+		return members.length === 1 ? [{ type: 'contact', id: objectOf(members[0]).id }] : [];
+	},
+};
+
+function actorFrom(value: unknown): Actor | undefined {
+	const { type, id, from_ai_agent: byAgent, email } = objectOf(value);
+	if (id === undefined || id === null || id === '') return undefined;
+	const known = actorTypes[String(type)];
+	if (known === undefined) return undefined;
+	const isBot = known === 'admin' && (byAgent === true || isBotAccount(email));
+	return { type: isBot ? 'bot' : known, id: String(id) };
 }
 
-/** Whoever a record names as the one who did it, most exact first. */
-function candidates({ topic, item }: Notification): unknown[] {
-	const started = topic.endsWith('.created') ? [object(item.source).author] : [];
-	return [
-		newestPart(item.conversation_parts, 'conversation_parts').author,
-		newestPart(item.ticket_parts, 'ticket_parts').author,
-		object(item.conversation_part).author,
-		object(item.ticket_part).author,
-		object(item.tag).applied_by,
-		item.performed_by,
-		item.author,
-		...started,
-		...(item.type === 'admin' ? [item] : []),
-	];
-}
-
-/** Who caused what a notification is about; undefined where it does not tell. */
-export function actorOf(notification: Notification): Actor | undefined {
-	if (notification.topic.includes('.operator.')) return { type: 'bot', id: '' };
-	const found = candidates(notification)
-		.map(object)
-		.find(({ type, id }) => type ?? id);
-	if (found === undefined) return undefined;
-	return { type: String(found.type ?? ''), id: String(found.id ?? '') };
+/**
+ * Who caused what a notification is about: the topic says who can have, and where to look for them.
+ *
+ * @returns undefined where Intercom does not tell
+ */
+export function actorOf({ facts, shown }: Notification): Actor | undefined {
+	const { who, at } = facts.actor;
+	const found = at
+		.flatMap((place) => readers[place](shown))
+		.map(actorFrom)
+		.find((actor) => actor !== undefined && who.includes(actor.type));
+	return found ?? (who.length === 1 ? { type: who[0], id: '' } : undefined);
 }

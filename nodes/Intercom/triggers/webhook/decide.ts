@@ -9,20 +9,22 @@ import { pingTopic } from './topics';
 export interface IncomingRequest {
 	/** Names in lower case. */
 	headers: IDataObject;
-	/** The bytes as received; empty where there were none. */
-	body: Buffer;
+	/** The bytes as received, empty where there were none; undefined where n8n did not take them. */
+	body?: Buffer;
 }
 
-/** What the user has set up. */
-export interface ReceivingRules {
+/** How to tell whether a request is from the app. */
+export interface SignatureRules {
 	/** The app's client secret, where one is known. */
 	secret?: string;
 	/** Whether requests without a signature count. */
 	acceptUnsigned: boolean;
+}
+
+/** Which notifications the user wants. */
+export interface ReceivingRules {
 	/** Id of the workspace that notifications have to come from; undefined for any. */
 	workspace?: string;
-	/** Names of the topics; undefined for all. */
-	topics?: ReadonlySet<string>;
 	filters: NotificationFilters;
 }
 
@@ -47,8 +49,9 @@ function refuse(status: number, message: string): Decision {
 
 /** Says why a request is not from the app; undefined when it is, or when the user does not care. */
 function refuseForged(
-	{ headers, body }: IncomingRequest,
-	{ secret, acceptUnsigned }: ReceivingRules,
+	headers: IDataObject,
+	body: Buffer,
+	{ secret, acceptUnsigned }: SignatureRules,
 ): Decision | undefined {
 	if (secret === undefined || secret === '') {
 		if (acceptUnsigned) return undefined;
@@ -73,24 +76,37 @@ function refuseOtherWorkspace(
 }
 
 /**
- * Decides about a request without looking at anything but the request and the rules. Cheap checks
- * come first, and nothing in the body is believed before its signature is.
+ * Decides whether a request is a notification of the app that the trigger listens to, without looking
+ * at anything but the request and the rules. Cheap checks come first, and nothing in the body is
+ * believed before its signature is.
+ *
+ * @param topics names of the topics; undefined for all
+ * @returns with a notification where it is one, which {@link choose} has still to decide about
  */
-export function decide(request: IncomingRequest, rules: ReceivingRules): Decision {
-	if (request.body.length > largestBody)
-		return refuse(413, `The body is larger than ${largestBody} bytes`);
-	const forged = refuseForged(request, rules);
+export function admit(
+	{ headers, body }: IncomingRequest,
+	rules: SignatureRules,
+	topics: ReadonlySet<string> | undefined,
+): Decision {
+	if (body === undefined) return refuse(413, 'The body is larger than n8n accepts');
+	if (body.length > largestBody) return refuse(413, `The body is larger than ${largestBody} bytes`);
+	const forged = refuseForged(headers, body, rules);
 	if (forged !== undefined) return forged;
-	const notification = readNotification(request.body);
+	const notification = readNotification(body);
 	if (notification === undefined)
 		return refuse(400, 'The body is not a notification of Intercom in JSON');
 	const { topic } = notification;
 	// The app's own test carries no data; answering it is all there is to do.
 	if (topic === pingTopic) return { status: 200, message: 'Pong' };
+	if (topics !== undefined && !topics.has(topic))
+		return { status: 200, message: `Ignored: the trigger does not listen to ${topic}` };
+	return { status: 200, message: 'Accepted', notification };
+}
+
+/** Decides whether a notification of the app starts a run. */
+export function choose(notification: Notification, rules: ReceivingRules): Decision {
 	const elsewhere = refuseOtherWorkspace(notification, rules);
 	if (elsewhere !== undefined) return elsewhere;
-	if (rules.topics !== undefined && !rules.topics.has(topic))
-		return { status: 200, message: `Ignored: the trigger does not listen to ${topic}` };
 	const reason = reasonToDrop(notification, rules.filters);
 	if (reason !== undefined) return { status: 200, message: reason };
 	return { status: 200, message: 'Accepted', notification };

@@ -5,7 +5,7 @@ import type { IDataObject } from 'n8n-workflow';
 /**
  * How long a notification is remembered, in milliseconds. Intercom repeats a failed delivery once
  * after a minute, and delays deliveries for up to two hours where an address answered 429
- * (intercom-api.md §12).
+ * (docs/intercom/notifications.md).
  */
 const retention = 2 * 60 * 60 * 1000 + 5 * 60 * 1000;
 

@@ -4,7 +4,7 @@ import { askWorkspace, chosenCredential, secretOf } from './workspace';
 
 /**
  * Whether the trigger was activated before. Intercom has no API to ask or to subscribe
- * (intercom-api.md §12), so this is about what the node itself remembers; a restart of n8n then
+ * (docs/intercom/notifications.md), so this is about what the node itself remembers; a restart of n8n then
  * needs no request.
  */
 async function checkExists(this: IHookFunctions): Promise<boolean> {

@@ -1,5 +1,6 @@
 import type { IDataObject, ILoadOptionsFunctions, INodePropertyOptions } from 'n8n-workflow';
 
+import { isBotAccount } from '../../client/bot-account';
 import { clientFor } from '../../methods/client';
 import { wholeList } from '../../methods/lists';
 import { ownAdmin } from './parameters';
@@ -7,8 +8,13 @@ import { ownAdmin } from './parameters';
 type LoadOptions = (this: ILoadOptionsFunctions) => Promise<INodePropertyOptions[]>;
 
 /** A whole list of Intercom's as options. */
-function optionsOf(path: string, key: string, fields: string[]): LoadOptions {
-	const search = wholeList(path, key, fields);
+function optionsOf(
+	path: string,
+	key: string,
+	fields: string[],
+	isOffered?: (record: IDataObject) => boolean,
+): LoadOptions {
+	const search = wholeList(path, key, fields, isOffered);
 	return async function () {
 		const { results } = await search.call(this);
 		return results.map(({ name, value }) => ({ name, value: String(value) }));
@@ -17,9 +23,17 @@ function optionsOf(path: string, key: string, fields: string[]): LoadOptions {
 
 const getAdmins = optionsOf('/admins', 'admins', ['name', 'email']);
 
+/** Bots among the admins have a filter of their own. */
+const getPeople = optionsOf(
+	'/admins',
+	'admins',
+	['name', 'email'],
+	({ email }) => !isBotAccount(email),
+);
+
 /** Admins whose activity can be left out, first the one that the node itself acts as. */
 const getActingAdmins: LoadOptions = async function () {
-	return [{ name: "The Credential's Own Admin", value: ownAdmin }, ...(await getAdmins.call(this))];
+	return [{ name: "The Credential's Own Admin", value: ownAdmin }, ...(await getPeople.call(this))];
 };
 
 /** The credential's workspace by name, which also shows whether the token works. */

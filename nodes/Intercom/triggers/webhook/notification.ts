@@ -1,36 +1,27 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import { actorOf } from './actor';
+import { factsOf, type NotificationFacts } from './facts';
+import { isObject, objectOf } from './json';
+import { readContent, type NotificationContent } from './record';
+
 /** One notification, whatever version of the payload the app is set to. */
-export interface Notification {
+export interface Notification extends NotificationContent {
 	/** Intercom's id, e.g. `notif_1f2e…`; the same in every attempt to deliver it. */
 	id?: string;
 	topic: string;
+	/** What is known about the topic. */
+	facts: NotificationFacts;
 	/** The workspace it comes from. */
 	appId?: string;
-	/** What it is about, taken out of the wrappers around it. */
-	item: IDataObject;
+	/** The record with what stands beside it. */
+	shown: IDataObject;
 	/** The body as received. */
 	envelope: IDataObject;
 }
 
-function isObject(value: unknown): value is IDataObject {
-	return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
 function textOf(value: unknown): string | undefined {
 	return typeof value === 'string' && value !== '' ? value : undefined;
-}
-
-/**
- * The object that a notification is about. `ticket.closed` nests its ticket since 2.15, where
- * `ticket.resolved` does not (intercom-api.md §12); any item that is nothing but one object under
- * the name of its kind is unwrapped, so a later version may nest others.
- */
-function unwrap(item: IDataObject, topic: string): IDataObject {
-	const kind = topic.split('.')[0];
-	const inner = item[kind];
-	const others = Object.keys(item).filter((key) => key !== kind && key !== 'type');
-	return isObject(inner) && others.length === 0 ? inner : item;
 }
 
 /**
@@ -49,32 +40,39 @@ export function readNotification(body: Buffer): Notification | undefined {
 	if (!isObject(envelope)) return undefined;
 	const topic = textOf(envelope.topic);
 	if (topic === undefined) return undefined;
-	const data = isObject(envelope.data) ? envelope.data : {};
-	const item = isObject(data.item) ? data.item : {};
+	const facts = factsOf(topic);
+	const { record, beside } = readContent(objectOf(objectOf(envelope.data).item), facts);
 	return {
 		id: textOf(envelope.id),
 		topic,
+		facts,
 		appId: textOf(envelope.app_id),
-		item: unwrap(item, topic),
+		record,
+		beside,
+		shown: { ...beside, ...record },
 		envelope,
 	};
 }
 
 /**
- * A notification as a flat item: the object's own fields at the top, and what Intercom says about
- * the notification itself beside them.
+ * A notification as a flat item: the record's own fields at the top, with what Intercom says about
+ * the notification itself and what stands beside the record.
  *
- * @param item the object to show, when not the notification's own
+ * @param shown what to show of the record, when not what the notification carries
  */
-export function flatten(notification: Notification, item = notification.item): IDataObject {
+export function flatten(notification: Notification, shown = notification.shown): IDataObject {
 	const { envelope, topic, id, appId } = notification;
-	return {
+	const actor = actorOf(notification);
+	const about = {
 		topic,
 		notification_id: id ?? null,
 		notification_created_at: envelope.created_at ?? null,
 		notification_first_sent_at: envelope.first_sent_at ?? null,
 		delivery_attempts: envelope.delivery_attempts ?? null,
 		app_id: appId ?? null,
-		...item,
+		actor_type: actor?.type ?? 'unknown',
+		actor_id: actor === undefined || actor.id === '' ? null : actor.id,
 	};
+	// Named first to stand first, and again because records have an `app_id` of their own kind.
+	return { ...about, ...shown, ...about };
 }

@@ -130,7 +130,7 @@ export const webhookParameters: INodeProperties[] = [
 		placeholder: 'Add Filter',
 		default: {},
 		description:
-			'What has no team, assignee, tag, ticket type or source, such as a new contact or a deletion, passes those filters',
+			'A record without teams, assignees, tags, ticket types or sources, such as a contact in a team filter, passes that filter, and so does a deletion',
 		options: [
 			dynamicList('Assigned Admin Names or IDs', 'adminIds', 'getAdmins'),
 			dynamicList('Assigned Team Names or IDs', 'teamIds', 'getTeams'),
@@ -142,14 +142,17 @@ export const webhookParameters: INodeProperties[] = [
 				default: [],
 				description: 'Where a conversation was started',
 			},
-			dynamicList('Ignore Activity of Admin Names or IDs', 'ignoredAdmins', 'getActingAdmins'),
+			{
+				...dynamicList('Ignore Activity of Admin Names or IDs', 'ignoredAdmins', 'getActingAdmins'),
+				hint: 'Where Intercom does not say who acted, such as when a message is tagged or redacted, the notification passes',
+			},
 			{
 				displayName: 'Ignore Activity of Bots',
 				name: 'ignoreBots',
 				type: 'boolean',
 				default: true,
 				description:
-					'Whether to leave out what Fin and other bots did. A workflow that replies to replies would otherwise answer itself for ever.',
+					'Whether to leave out what Fin and other bots did. Without it, a workflow that replies to replies answers itself endlessly.',
 			},
 			dynamicList('Tag Names or IDs', 'tagIds', 'getTags'),
 			dynamicList('Ticket Type Names or IDs', 'ticketTypeIds', 'getTicketTypes'),
@@ -169,7 +172,7 @@ export const webhookParameters: INodeProperties[] = [
 				type: 'boolean',
 				default: true,
 				description:
-					'Whether to read the contact, company, conversation, ticket, article or admin as it is now, instead of taking what the notification carries',
+					'Whether to read the contact, company, conversation, ticket, article or admin as it is now, instead of taking what the notification carries. All dates are then Unix seconds. Deleted records are not read.',
 			},
 		],
 	},

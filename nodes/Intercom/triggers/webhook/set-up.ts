@@ -18,10 +18,10 @@ function notice(
 
 /** One line per topic, shown when it is chosen: notices have neither lists nor expressions. */
 const topicsToTick = topicGroups.flatMap(({ permissions, topics }) =>
-	topics.map(({ name }) =>
+	topics.map(({ name, aliases = [] }) =>
 		notice(
 			`tick${name.replace(/\W/g, '_')}`,
-			`Tick ${name}; permission: ${permissions.join(', or ')}`,
+			`Tick ${[name, ...aliases].join(' or ')}; permission: ${permissions.join(', or ')}`,
 			{ show: { topics: [name] } },
 		),
 	),
@@ -29,7 +29,7 @@ const topicsToTick = topicGroups.flatMap(({ permissions, topics }) =>
 
 /**
  * What to do in Intercom, step by step, because its API can't subscribe an app to topics
- * (intercom-api.md §12).
+ * (docs/intercom/notifications.md).
  */
 export const setUpNotices: INodeProperties[] = [
 	notice(

@@ -12,7 +12,7 @@ const algorithmOfLength: Readonly<Record<number, string>> = { 40: 'sha1', 64: 's
  * Headers that Intercom signs with, and the prefix before the digits: notifications carry
  * `X-Hub-Signature: sha1=…`, calls about the app itself (uninstall, health check) carry
  * `X-Body-Signature` with bare digits, SHA-256 in practice and SHA-1 in Intercom's sample
- * (intercom-api.md §12).
+ * (docs/intercom/notifications.md).
  */
 const signatureHeaders: ReadonlyArray<{ header: string; shape: RegExp }> = [
 	{ header: 'x-hub-signature', shape: /^(?:sha1|sha256)=([0-9a-f]+)$/i },

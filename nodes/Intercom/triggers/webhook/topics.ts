@@ -1,25 +1,5 @@
-/** A kind of event that Intercom can notify about. */
-export interface Topic {
-	/** As the Developer Hub and notifications name it, e.g. `conversation.user.replied`. */
-	name: string;
-	/** As the node shows it after its group, Title Case. */
-	label: string;
-	/** When Intercom sends it. */
-	description: string;
-}
-
-/** Topics about one kind of object. They need the same permission of the app. */
-export interface TopicGroup {
-	/** Title Case, singular. */
-	name: string;
-	/** The permissions of which the app needs one, as the Developer Hub shows them; none where it is not documented. */
-	permissions: readonly string[];
-	topics: readonly Topic[];
-}
-
-function topic(name: string, label: string, description: string): Topic {
-	return { name, label, description };
-}
+import { conversationTopics, ticketTopics } from './support-topics';
+import { byItself, byTagger, removal, topic, type RecordRule, type TopicGroup } from './topic';
 
 const readPeople = [
 	'Read and list users and companies',
@@ -27,28 +7,39 @@ const readPeople = [
 	'Read and write users',
 ];
 
+/** Contacts stand beside a tag or subscription types. */
+const contactRecord: RecordRule = { at: ['contact'], type: 'contact' };
+
 /**
- * Every topic that an app on API 2.16 can subscribe to, by group (intercom-api.md §12). Names of 1.x
- * such as `user.created` are not among them: current apps never send those.
+ * Every topic that an app on API 2.16 can subscribe to, by group with what is special about its
+ * notifications (docs/intercom/notifications.md). Names of 1.x such as `user.created` are not among
+ * them: current apps never send those.
  */
 export const topicGroups: readonly TopicGroup[] = [
 	{
 		name: 'Admin',
 		permissions: ['Read admins'],
 		topics: [
-			topic('admin.activity_log_event.created', 'Activity Logged', 'An activity was logged'),
+			topic('admin.activity_log_event.created', 'Activity Logged', 'An activity was logged', {
+				actor: { who: ['admin', 'bot'], at: ['performedBy'] },
+			}),
 			topic('admin.added_to_workspace', 'Added', 'A teammate joined the workspace'),
-			topic('admin.away_mode_updated', 'Away Mode Changed', 'A teammate went away or came back'),
-			topic('admin.logged_in', 'Logged In', 'A teammate logged in'),
-			topic('admin.logged_out', 'Logged Out', 'A teammate logged out'),
-			topic('admin.removed_from_workspace', 'Removed', 'A teammate left the workspace'),
+			topic('admin.away_mode_updated', 'Away Mode Changed', 'A teammate went away or came back', {
+				actor: byItself,
+			}),
+			topic('admin.logged_in', 'Logged In', 'A teammate logged in', { actor: byItself }),
+			topic('admin.logged_out', 'Logged Out', 'A teammate logged out', { actor: byItself }),
+			removal('admin.removed_from_workspace', 'Removed', 'A teammate left the workspace'),
 		],
 	},
 	{
 		name: 'API',
 		permissions: ['Read API activity logs'],
 		topics: [
-			topic('api.request.completed', 'Request Completed', 'A request to the API was answered'),
+			topic('api.request.completed', 'Request Completed', 'A request to the API was answered', {
+				id: 'request_id',
+				actor: { who: ['admin', 'bot'], at: ['admin'] },
+			}),
 		],
 	},
 	{
@@ -56,7 +47,7 @@ export const topicGroups: readonly TopicGroup[] = [
 		permissions: ['Read and list articles'],
 		topics: [
 			topic('article.created', 'Created', 'An article was created'),
-			topic('article.deleted', 'Deleted', 'An article was deleted; only its ID is sent'),
+			removal('article.deleted', 'Deleted', 'An article was deleted'),
 			topic('article.published', 'Published', 'An article was published'),
 			topic('article.unpublished', 'Unpublished', 'An article was withdrawn'),
 			topic('article.updated', 'Updated', 'An article was changed'),
@@ -79,34 +70,51 @@ export const topicGroups: readonly TopicGroup[] = [
 	{
 		name: 'Company',
 		permissions: readPeople,
+		record: { at: ['company'], type: 'company' },
 		topics: [
 			topic('company.contact.attached', 'Contact Attached', 'A contact was added to a company'),
 			topic('company.contact.detached', 'Contact Detached', 'A contact was removed from a company'),
 			topic('company.created', 'Created', 'A company was created'),
-			topic('company.deleted', 'Deleted', 'A company was deleted; only its ID is sent'),
+			removal('company.deleted', 'Deleted', 'A company was deleted; only its ID is sent'),
 			topic('company.updated', 'Updated', 'A company was changed'),
 		],
 	},
 	{
 		name: 'Contact',
 		permissions: readPeople,
+		record: contactRecord,
 		topics: [
-			topic('contact.archived', 'Archived', 'A contact was archived'),
-			topic('contact.deleted', 'Deleted', 'A contact was deleted; only its IDs are sent'),
+			removal('contact.archived', 'Archived', 'A contact was archived'),
+			removal('contact.deleted', 'Deleted', 'A contact was deleted; only its IDs are sent'),
 			topic('contact.email.updated', 'Email Changed', "A contact's email was changed"),
 			topic('contact.lead.added_email', 'Lead Added Email', 'A lead gave an email'),
 			topic('contact.lead.created', 'Lead Created', 'A lead was created'),
 			topic('contact.lead.signed_up', 'Lead Signed Up', 'A lead became a user'),
-			topic('contact.lead.tag.created', 'Lead Tagged', 'A tag was added to a lead'),
-			topic('contact.lead.tag.deleted', 'Lead Untagged', 'A tag was removed from a lead'),
+			topic('contact.lead.tag.created', 'Lead Tagged', 'A tag was added to a lead', {
+				actor: byTagger,
+			}),
+			topic('contact.lead.tag.deleted', 'Lead Untagged', 'A tag was removed from a lead', {
+				actor: byTagger,
+			}),
 			topic('contact.lead.updated', 'Lead Updated', 'A lead was changed'),
-			topic('contact.merged', 'Merged', 'Two contacts were merged'),
+			topic('contact.merged', 'Merged', 'Two contacts were merged', { own: ['merged_from'] }),
 			topic('contact.subscribed', 'Subscribed', 'A contact subscribed to emails'),
-			topic('contact.unarchive', 'Unarchived', 'A contact was unarchived'),
+			topic('contact.unarchived', 'Unarchived', 'A contact was unarchived', {
+				aliases: ['contact.unarchive'],
+			}),
 			topic('contact.unsubscribed', 'Unsubscribed', 'A contact unsubscribed from emails'),
+			topic(
+				'contact.unsubscribed_from_sms',
+				'Unsubscribed From SMS',
+				'A contact unsubscribed from text messages',
+			),
 			topic('contact.user.created', 'User Created', 'A user was created'),
-			topic('contact.user.tag.created', 'User Tagged', 'A tag was added to a user'),
-			topic('contact.user.tag.deleted', 'User Untagged', 'A tag was removed from a user'),
+			topic('contact.user.tag.created', 'User Tagged', 'A tag was added to a user', {
+				actor: byTagger,
+			}),
+			topic('contact.user.tag.deleted', 'User Untagged', 'A tag was removed from a user', {
+				actor: byTagger,
+			}),
 			topic('contact.user.updated', 'User Updated', 'A user was changed'),
 		],
 	},
@@ -115,13 +123,14 @@ export const topicGroups: readonly TopicGroup[] = [
 		permissions: ['Read content snippets'],
 		topics: [
 			topic('content_snippet.created', 'Created', 'A content snippet was created'),
-			topic('content_snippet.deleted', 'Deleted', 'A content snippet was deleted'),
+			removal('content_snippet.deleted', 'Deleted', 'A content snippet was deleted'),
 			topic('content_snippet.updated', 'Updated', 'A content snippet was changed'),
 		],
 	},
 	{
 		name: 'Content',
 		permissions: ['Read content data'],
+		record: { at: ['content_stat'], read: 'contact' },
 		topics: [
 			topic('content_stat.banner', 'Banner', 'Something happened with a banner'),
 			topic('content_stat.carousel', 'Carousel', 'Something happened with a carousel'),
@@ -140,53 +149,15 @@ export const topicGroups: readonly TopicGroup[] = [
 			topic('content_stat.tour', 'Product Tour', 'Something happened with a product tour'),
 		],
 	},
-	{
-		name: 'Conversation',
-		permissions: ['Read conversations'],
-		topics: [
-			topic('conversation.admin.assigned', 'Assigned', 'A conversation was assigned'),
-			topic('conversation.admin.closed', 'Closed', 'A conversation was closed'),
-			topic('conversation.admin.noted', 'Note Added', 'A teammate added a note'),
-			topic(
-				'conversation.admin.open.assigned',
-				'Opened and Assigned',
-				'A conversation was reopened by assigning it',
-			),
-			topic('conversation.admin.opened', 'Opened', 'A conversation was reopened'),
-			topic('conversation.admin.replied', 'Teammate Replied', 'A teammate replied'),
-			topic(
-				'conversation.admin.single.created',
-				'Started by Teammate',
-				'A teammate started a conversation with one contact',
-			),
-			topic('conversation.admin.snoozed', 'Snoozed', 'A conversation was snoozed'),
-			topic('conversation.admin.unsnoozed', 'Unsnoozed', 'A conversation came back from snooze'),
-			topic(
-				'conversation.company.updated',
-				'Company Changed',
-				"A conversation's company was changed",
-			),
-			topic('conversation.contact.attached', 'Contact Added', 'A contact joined a conversation'),
-			topic('conversation.contact.detached', 'Contact Removed', 'A contact left a conversation'),
-			topic('conversation.deleted', 'Deleted', 'A conversation was deleted; only its ID is sent'),
-			topic('conversation.operator.replied', 'Bot Replied', 'Fin or another bot replied'),
-			topic(
-				'conversation.priority.updated',
-				'Priority Changed',
-				"A conversation's priority was changed",
-			),
-			topic('conversation.rating.added', 'Rated', 'A contact rated a conversation'),
-			topic('conversation.read', 'Read', 'A contact read a conversation'),
-			topic('conversation.user.created', 'Started by Contact', 'A contact started a conversation'),
-			topic('conversation.user.replied', 'Contact Replied', 'A contact replied'),
-			topic('conversation_part.redacted', 'Part Redacted', 'A part of a conversation was redacted'),
-			topic('conversation_part.tag.created', 'Part Tagged', 'A part of a conversation was tagged'),
-		],
-	},
+	conversationTopics,
 	{
 		name: 'Data Connector',
 		permissions: ['Read data connectors'],
-		topics: [topic('data_connector.execution.completed', 'Run Completed', 'A data connector ran')],
+		topics: [
+			topic('data_connector.execution.completed', 'Run Completed', 'A data connector ran', {
+				actor: { who: ['admin', 'bot'], at: ['adminId'] },
+			}),
+		],
 	},
 	{
 		name: 'Event',
@@ -201,33 +172,17 @@ export const topicGroups: readonly TopicGroup[] = [
 	{
 		name: 'Subscription',
 		permissions: readPeople,
+		record: contactRecord,
 		topics: [
 			topic('granular.subscribe', 'Subscribed', 'A contact joined a subscription type'),
 			topic('granular.unsubscribe', 'Unsubscribed', 'A contact left a subscription type'),
 		],
 	},
-	{
-		name: 'Ticket',
-		permissions: ['Read tickets'],
-		topics: [
-			topic('ticket.admin.assigned', 'Assigned to Teammate', 'A ticket was assigned to a teammate'),
-			topic('ticket.admin.replied', 'Teammate Replied', 'A teammate replied to a ticket'),
-			topic('ticket.attribute.updated', 'Attribute Changed', "A ticket's attribute was changed"),
-			topic('ticket.closed', 'Closed', "A ticket's conversation was closed"),
-			topic('ticket.contact.attached', 'Contact Added', 'A contact was added to a ticket'),
-			topic('ticket.contact.detached', 'Contact Removed', 'A contact was removed from a ticket'),
-			topic('ticket.contact.replied', 'Contact Replied', 'A contact replied to a ticket'),
-			topic('ticket.created', 'Created', 'A ticket was created'),
-			topic('ticket.note.created', 'Note Added', 'A note was added to a ticket'),
-			topic('ticket.rating.provided', 'Rated', 'A contact rated a ticket'),
-			topic('ticket.resolved', 'Resolved', 'A ticket was resolved (apps on API 2.15 and later)'),
-			topic('ticket.state.updated', 'State Changed', "A ticket's state was changed"),
-			topic('ticket.team.assigned', 'Assigned to Team', 'A ticket was assigned to a team'),
-		],
-	},
+	ticketTopics,
 	{
 		name: 'Visitor',
 		permissions: readPeople,
+		record: { at: ['visitor'], type: 'contact' },
 		topics: [topic('visitor.signed_up', 'Signed Up', 'A visitor signed up')],
 	},
 ];

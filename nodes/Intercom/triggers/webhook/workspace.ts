@@ -5,7 +5,7 @@ import { credentialTypeOf, type Authentication } from '../../engine/settings';
 
 /** What the trigger remembers about the credential's workspace. */
 export interface KnownWorkspace {
-	/** `app.id_code` of `GET /me`, which is the `app_id` of notifications (intercom-api.md §3). */
+	/** `app.id_code` of `GET /me`, which is the `app_id` of notifications (docs/intercom/notifications.md). */
 	id: string;
 	name: string;
 	region: string;
