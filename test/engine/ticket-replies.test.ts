@@ -95,6 +95,27 @@ describe('Replies to tickets', () => {
 	});
 });
 
+describe('Replies of contacts to tickets', () => {
+	it('send nothing about notifications, which only teammates can skip', async () => {
+		const email = workspace().newEmail();
+		await workspace().user({ email });
+		await ticket.output('reply', {
+			ticketId: byId(await workspace().ticket('Complaint')),
+			replyAs: 'contact',
+			contactBy: 'email',
+			email,
+			body: 'Thanks',
+			additionalFields: { skipNotifications: true },
+		});
+		expect(ticket.lastRequest().body).toEqual({
+			message_type: 'comment',
+			type: 'user',
+			email,
+			body: 'Thanks',
+		});
+	});
+});
+
 describe('Notes on tickets', () => {
 	it('are for teammates, and can be posted to linked conversations too', async () => {
 		const id = await workspace().ticket('Repair');
