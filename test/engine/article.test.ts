@@ -194,12 +194,8 @@ describe('Article: Create and Update', () => {
 	});
 
 	it('says what Intercom finds wrong', async () => {
-		const [{ id }] = await article.output('create', { title: 'Never public' });
-		const failure = await article.failure('update', {
-			articleId: byId(id),
-			updateFields: { scheduledUnpublishAt: '2100-01-01T00:00:00Z' },
-		});
-		expect(failure).toContain("Intercom did not accept the field 'scheduled_unpublish_at'");
+		const failure = await article.failure('create', { title: 'Hours', authorId: byId('999') });
+		expect(failure).toContain("Intercom did not accept the field 'author_id'");
 	});
 });
 

@@ -93,8 +93,11 @@ describe('Contact: Update', () => {
 			clearFields: ['phone'],
 		});
 		expect(lastBody()).toEqual({ name: null, phone: null });
-		await run('update', { contactId, updateFields: { name: '', ownerId: '' } });
-		expect(lastBody() ?? {}).toEqual({});
+		await run('update', {
+			contactId,
+			updateFields: { name: '', ownerId: '', phone: '+353871234567' },
+		});
+		expect(lastBody()).toEqual({ phone: '+353871234567' });
 	});
 
 	it('Sends dates as Unix seconds, whatever they come as', async () => {

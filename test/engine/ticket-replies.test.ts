@@ -99,14 +99,17 @@ describe('Replies of contacts to tickets', () => {
 	it('send nothing about notifications, which only teammates can skip', async () => {
 		const email = workspace().newEmail();
 		await workspace().user({ email });
-		await ticket.output('reply', {
+		const reply = {
 			ticketId: byId(await workspace().ticket('Complaint')),
-			replyAs: 'contact',
 			contactBy: 'email',
 			email,
 			body: 'Thanks',
 			additionalFields: { skipNotifications: true },
-		});
+		};
+		await expect(ticket.output('reply', { ...reply, replyAs: 'contact' })).rejects.toThrow(
+			'The node has no such parameters',
+		);
+		await ticket.output('reply', { ...reply, replyAs: '={{ "contact" }}' });
 		expect(ticket.lastRequest().body).toEqual({
 			message_type: 'comment',
 			type: 'user',
