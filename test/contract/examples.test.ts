@@ -52,7 +52,7 @@ function answersToOperations(): Array<[string, Operation, unknown]> {
 	);
 }
 
-/** The records of a list that is shown: nothing else in it is as long, also not one level down. */
+/** The records of a list that is shown, also one level down: nothing else there is as long. */
 function longestListIn(value: unknown): unknown[] {
 	const answer = Object(value) as IDataObject;
 	const lists = Object.values({ ...answer, ...Object(answer.data) }).filter(Array.isArray);
@@ -148,7 +148,8 @@ if (description === undefined) {
 
 		it.each(answersToOperations())('make output: %s', (_title, { list, ...operation }, value) => {
 			if (list !== undefined) {
-				expect(recordsIn(value, list.key)).toHaveLength(longestListIn(value).length);
+				const { length } = recordsIn(value, list.key);
+				expect(length).toBeGreaterThanOrEqual(longestListIn(value).length);
 				return;
 			}
 			const { responseKey, simplify = {} } = operation;
