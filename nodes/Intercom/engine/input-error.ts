@@ -1,18 +1,13 @@
+import { ExplainedError } from '../client/explained-error';
+
 /**
  * Bad input, found before any request is sent. The engine adds the item's index and makes the
- * NodeOperationError that n8n shows.
+ * NodeOperationError that n8n shows. Its message names the parameter in single quotes.
  */
-export class InputError extends Error {
-	/** What the user can do about it, one or two sentences. */
-	readonly hint?: string;
-
-	/**
-	 * @param message what is wrong, naming the parameter in single quotes
-	 * @param hint what to do about it
-	 */
+export class InputError extends ExplainedError {
+	/** @param hint what to do about it, one or two sentences */
 	constructor(message: string, hint?: string) {
-		super(message);
+		super(message, hint);
 		this.name = 'InputError';
-		this.hint = hint;
 	}
 }

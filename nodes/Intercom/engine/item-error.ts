@@ -1,7 +1,7 @@
 import { NodeApiError, NodeOperationError, type INode, type JsonObject } from 'n8n-workflow';
 
 import { CancelledError } from '../client/clock';
-import { InputError } from './input-error';
+import { ExplainedError } from '../client/explained-error';
 
 /** The errors that n8n shows well: with their own text, description and item. */
 export type NodeFailure = NodeApiError | NodeOperationError;
@@ -23,7 +23,7 @@ function operationError(
  * bad input, from an expression, or from a fault of our own.
  */
 export function itemError(node: INode, thrown: unknown, itemIndex: number): NodeFailure {
-	if (thrown instanceof InputError)
+	if (thrown instanceof ExplainedError)
 		return operationError(node, `${thrown.message} [item ${itemIndex}]`, thrown.hint, itemIndex);
 	if (thrown instanceof CancelledError)
 		return operationError(node, thrown.message, undefined, itemIndex);
