@@ -26,7 +26,19 @@ function toText(parameter: Parameter, value: unknown): string {
 			`'${parameter.displayName}' must be text`,
 			'It holds a list or an object. Use an expression that gives text.',
 		);
-	return String(value);
+	const text = String(value);
+	refuseTooLong(parameter, text);
+	return text;
+}
+
+function refuseTooLong({ displayName, wire }: Parameter, text: string): void {
+	const { maxLength = Infinity } = wire ?? {};
+	const { length } = text.length > maxLength ? [...text] : text;
+	if (length <= maxLength) return;
+	throw new InputError(
+		`'${displayName}' has ${length} characters, but Intercom takes at most ${maxLength}`,
+		'Shorten the text.',
+	);
 }
 
 function toNumber(parameter: Parameter, value: unknown): number {

@@ -54,6 +54,18 @@ function requireFilled(parameter: Parameter, value: unknown): void {
 	);
 }
 
+function refuseEmptyUpdate(
+	{ changes = (_values, fields) => !isEmpty(fields) }: Operation,
+	values: Values,
+	fields: IDataObject,
+): void {
+	if (changes(values, fields)) return;
+	throw new InputError(
+		'There is nothing to update: no field is filled in',
+		'Fill in at least one field. If the fields hold expressions, they give nothing for this item.',
+	);
+}
+
 function fillPath(template: string, parameters: Parameter[], values: Values): string {
 	return template.replace(/\{(\w+)\}/g, (_, name: string) => {
 		const value = values[name];
@@ -92,14 +104,14 @@ export function endpointFor(
 	const inPath = new Set([...template.matchAll(/\{(\w+)\}/g)].map((match) => match[1]));
 	const values: Values = {};
 	const query: IDataObject = { ...operation.query };
-	const body: IDataObject = { ...operation.body };
+	const fields: IDataObject = {};
 	const put = (parameter: Parameter, value: unknown) => {
 		requireFilled(parameter, value);
 		values[parameter.name] = value;
 		if (isEmpty(value) || inPath.has(parameter.name)) return;
 		const to = parameter.wire?.to ?? usualPlace(operation, method);
 		if (to === 'none') return;
-		const target = to === 'query' ? query : body;
+		const target = to === 'query' ? query : fields;
 		if (parameter.wire?.spread === true) Object.assign(target, value);
 		else place(target, wireName(parameter), value);
 	};
@@ -113,8 +125,10 @@ export function endpointFor(
 		for (const [child, field] of children(parameter, value, timezone))
 			if (isShown(child, values)) put(child, field);
 	}
+	const body: IDataObject = { ...operation.body, ...fields };
 	operation.check?.(values, body);
 	const path = fillPath(template, operation.parameters, values);
+	if (method === 'PUT') refuseEmptyUpdate(operation, values, fields);
 	return {
 		values,
 		query,

@@ -52,6 +52,8 @@ export interface Wire {
 	to?: 'query' | 'body' | 'none';
 	/** The conversion, when the parameter's type does not tell. */
 	as?: Conversion;
+	/** The most characters of a text that Intercom takes, counted as Unicode code points. */
+	maxLength?: number;
 	/** The converted value is an object whose members are sent at the top level. */
 	spread?: true;
 	/**
@@ -222,7 +224,7 @@ export interface Operation {
 	transform?: (answer: IDataObject, context: OperationContext) => Promise<OperationResult>;
 	/** The answer is a list. */
 	list?: ListSettings;
-	/** The fields that "Simplify" keeps; absent where answers are small. */
+	/** The fields that "Simplify" keeps, null where a record lacks them; absent where answers are small. */
 	simplify?: SimplifiedFields;
 	/**
 	 * Whether repeating the request after an unclear failure is harmless. By default GET, PUT and
@@ -234,6 +236,11 @@ export interface Operation {
 	 * order. By default the first path variable of a route that writes.
 	 */
 	record?: (values: Values, body: IDataObject) => string | undefined;
+	/**
+	 * Whether the values ask for a change. A PUT that asks for none is refused as nothing to update. By
+	 * default those ask for one that put a field into the body.
+	 */
+	changes?: (values: Values, body: IDataObject) => boolean;
 	/** Checks values that belong together before anything is sent; throws an `InputError`. */
 	check?: (values: Values, body: IDataObject) => void;
 	/** Says that Intercom's response may be empty, and what to give then. Elsewhere it is a fault. */

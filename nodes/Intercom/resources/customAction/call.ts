@@ -156,7 +156,7 @@ export const call = {
 			displayName: 'Limit',
 			name: 'limit',
 			type: 'number',
-			typeOptions: { minValue: 1 },
+			typeOptions: { minValue: 1, numberPrecision: 0 },
 			default: 50,
 			displayOptions: { show: { pagination: ['automatic'], returnAll: [false] } },
 			description: 'Max number of results to return',
