@@ -20,7 +20,12 @@ async function fieldsOf(method: string): Promise<ResourceMapperField[]> {
 	const workspace = new Workspace(contact.emulator);
 	const { fields } = await resourceMapping({
 		method,
-		parameters: { ticketTypeId: byId(workspace.ticketType('Complaint')) },
+		// Only the forms of tickets read them.
+		parameters: {
+			resource: 'ticket',
+			operation: 'create',
+			ticketTypeId: byId(workspace.ticketType('Complaint')),
+		},
 		credentials: contact.emulator.credentials(),
 	});
 	return fields;
