@@ -64,7 +64,8 @@ export class Editor {
 
 	/** A parameter's field in the open panel; the last one, where several rows have it. */
 	parameter(name: string): Locator {
-		return this.part(`parameter-input-${name}`).last();
+		// n8n marks the text inputs of all parameters as those of one with the name "field".
+		return this.page.locator(`div${testId(`parameter-input-${name}`)}`).last();
 	}
 
 	/**
