@@ -56,7 +56,7 @@ const forms: Form[] = [
 			operation: 'upsert',
 			email: 'form@example.com',
 		}),
-		request: /^(POST|PUT) \/contacts(\/[^/]+)?$/,
+		request: /^(POST \/contacts|PUT \/contacts\/[^/]+)$/,
 		field: 'custom_attributes',
 		text: ['job_title', 'job_title'],
 		flag: 'is_trial',
@@ -120,7 +120,6 @@ describe('A form of attributes', () => {
 		await editor.parameter(form.flag).waitFor();
 		await editor.fill(text, 'Something');
 		expect(await editor.redMarks()).toEqual([]);
-		await editor.capture(`attributes-${form.form.replace(' ', '-')}`);
 
 		const run = async () => {
 			let stop = () => {};
@@ -142,6 +141,5 @@ describe('A form of attributes', () => {
 		expect(await run()).toEqual({ [text]: 'Something', [form.flag]: true });
 		await editor.choose(form.flag, 'False');
 		expect(await run()).toEqual({ [text]: 'Something', [form.flag]: false });
-		await editor.capture(`attributes-${form.form.replace(' ', '-')}-false`);
 	});
 });
