@@ -86,9 +86,10 @@ const forms: Form[] = [
 describe('A form of attributes', () => {
 	const playground = usePlayground();
 	const openEditor = useEditor();
+	let workspace: Workspace;
 
 	beforeAll(async () => {
-		const workspace = new Workspace(playground().emulator);
+		workspace = new Workspace(playground().emulator);
 		const conversation = { path: '/conversations/attributes', model: undefined };
 		const company = { path: '/data_attributes', model: 'company' };
 		for (const { path, model, ...attribute } of [
@@ -103,7 +104,7 @@ describe('A form of attributes', () => {
 	it.each(forms)('of a $form sends what was chosen and nothing else', async (form) => {
 		const { client, credential, emulator } = playground();
 		const [text, label] = form.text;
-		const parameters = await form.given(new Workspace(emulator));
+		const parameters = await form.given(workspace);
 		const write = intercomNode('Write', credential, parameters);
 		const { id } = await client.createWorkflow(chain('Write', write));
 		const editor = await openEditor(playground());
