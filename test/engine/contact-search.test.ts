@@ -100,15 +100,15 @@ describe('Contact: Search', () => {
 						match: 'any',
 						conditions: {
 							condition: [
-								{ field: 'signed_up_at', operator: 'equals', date: '2026-01-31T00:00:00' },
-								{ field: 'name', operator: 'in', list: 'late, nobody' },
+								{ field: 'signed_up_at', dateOperator: 'equals', date: '2026-01-31T00:00:00' },
+								{ field: 'name', textOperator: 'in', texts: 'late, nobody' },
 							],
 						},
 					},
 					{
 						match: 'all',
 						conditions: {
-							condition: [{ field: 'role', operator: 'equals', text: '={{ "user" }}' }],
+							condition: [{ field: 'role', textOperator: 'equals', text: '={{ "user" }}' }],
 						},
 					},
 				],

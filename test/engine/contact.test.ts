@@ -144,7 +144,7 @@ describe('Contact: Update', () => {
 			credentials: emulator.credentials(),
 		});
 		const number = fields.find(({ type }) => type === 'number');
-		const flag = fields.find(({ type }) => type === 'boolean');
+		const flag = fields.find(({ options }) => options?.some(({ value }) => value === false));
 		const date = fields.find(({ type }) => type === 'dateTime');
 		expect([number, flag, date]).not.toContain(undefined);
 		await run('update', {
@@ -165,6 +165,17 @@ describe('Contact: Update', () => {
 				[String(flag?.id)]: false,
 				[String(date?.id)]: Date.UTC(2026, 0, 2) / 1000,
 			},
+		});
+		await run('update', {
+			contactId,
+			customAttributes: {
+				mappingMode: 'defineBelow',
+				value: { [String(flag?.id)]: "={{ 'true' }}", [String(number?.id)]: "={{ '4' }}" },
+				schema: fields,
+			},
+		});
+		expect(lastBody()).toEqual({
+			custom_attributes: { [String(flag?.id)]: true, [String(number?.id)]: 4 },
 		});
 		await run('update', {
 			contactId,

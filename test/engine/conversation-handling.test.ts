@@ -286,7 +286,7 @@ describe('Conversation: Update', () => {
 			credentials: emulator.credentials(),
 		});
 		expect(fields.map(({ id, type }) => [id, type])).toEqual([
-			['Churn risk', 'boolean'],
+			['Churn risk', 'options'],
 			['Due', 'dateTime'],
 			['Issue', 'options'],
 			['Orders', 'array'],

@@ -47,7 +47,7 @@ describe('The form of a ticket', () => {
 			['Order number', 'string'],
 			['Priority', 'options'],
 			['Quantity', 'number'],
-			['Under warranty', 'boolean'],
+			['Under warranty', 'options'],
 			['Bought on', 'dateTime'],
 			['Photos (File URLs)', 'string'],
 		]);

@@ -115,7 +115,12 @@ describe('Searching tickets', () => {
 		});
 		const { id } = attributeOf('Complaint', 'Order number');
 		expect(options).toContainEqual({ name: 'Order number – Complaint', value: id });
-		const condition = { field: 'customText', attribute: id, operator: 'equals', text: 'Order 12' };
+		const condition = {
+			field: 'customText',
+			attribute: id,
+			textOperator: 'equals',
+			text: 'Order 12',
+		};
 		const filterGroups = { group: [{ conditions: { condition: [condition] } }] };
 		const json = await ticket.output('search', { filterBy: 'builder', filterGroups });
 		expect(json.map(({ title }) => title)).toEqual(['Lamp']);

@@ -168,7 +168,7 @@ describe('every filter for every topic', () => {
 		await both('teamIds', [ids.team], [stranger]);
 		await both('tagIds', [ids.tag], [stranger]);
 		await both('ticketTypeIds', [ids.ticketType], [stranger]);
-		await both('sourceTypes', [conversation.source.type], ['sms']);
+		await both('sourceTypes', [conversation.source?.type], ['sms']);
 		await both('ignoredAdmins', [...emulator.state.admins.keys()], [stranger]);
 		await both('ignoreBots', true, false);
 	});

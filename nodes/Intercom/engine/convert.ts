@@ -185,7 +185,15 @@ interface MappedColumn {
 	id: string;
 	displayName?: string;
 	type?: string;
+	options?: INodePropertyOptions[];
 	removed?: boolean;
+}
+
+/** The n8n type whose conversion fits a column. One that is true or false is a choice of the two. */
+function columnType({ type = '', options = [] }: Partial<MappedColumn> = {}): Parameter['type'] {
+	const isTruth = options.length > 0 && options.every(({ value }) => typeof value === 'boolean');
+	if (type === 'options' && isTruth) return 'boolean';
+	return type === 'number' || type === 'dateTime' ? type : 'hidden';
 }
 
 /** What the resource mapper holds, each value in its attribute's type. */
@@ -196,9 +204,8 @@ function toMappedObject(value: unknown, timezone: string): IDataObject {
 		const column = columns.find((candidate) => candidate.id === id);
 		// n8n keeps null for a field that was added to the form and not filled in.
 		if (isEmpty(field) || field === null || column?.removed === true) return [];
-		const type = { number: 'number', boolean: 'boolean', dateTime: 'dateTime' }[column?.type ?? ''];
 		const displayName = column?.displayName ?? id;
-		const child = { displayName, name: id, type: type ?? 'hidden', default: '' } as Parameter;
+		const child = { displayName, name: id, type: columnType(column), default: '' } as Parameter;
 		return [[id, convert(child, field, timezone)]];
 	});
 	return Object.fromEntries(entries) as IDataObject;

@@ -1,8 +1,14 @@
-import type { FieldType, IDataObject, ResourceMapperField } from 'n8n-workflow';
+import type {
+	FieldType,
+	IDataObject,
+	INodePropertyOptions,
+	ResourceMapperField,
+} from 'n8n-workflow';
 
 import { recordsIn } from '../client/paginate';
 import { clientFor } from './client';
 import type { ResourceMapping } from './ticketForm';
+import { trueOrFalse } from './trueOrFalse';
 
 /**
  * The data types of conversation attributes (2.16 `conversation_attribute`) in n8n's words. Files
@@ -10,7 +16,7 @@ import type { ResourceMapping } from './ticketForm';
  * example of `PUT /conversations/{id}`).
  */
 const fieldTypes: Readonly<Record<string, FieldType>> = {
-	boolean: 'boolean',
+	boolean: 'options',
 	datetime: 'dateTime',
 	decimal: 'number',
 	integer: 'number',
@@ -19,10 +25,14 @@ const fieldTypes: Readonly<Record<string, FieldType>> = {
 	string: 'string',
 };
 
-function fieldOf(attribute: IDataObject, type: FieldType): ResourceMapperField {
-	const options = recordsIn(attribute.options ?? [])
+function choicesOf(attribute: IDataObject): INodePropertyOptions[] {
+	if (attribute.data_type === 'boolean') return trueOrFalse;
+	return recordsIn(attribute.options ?? [])
 		.filter(({ archived }) => archived !== true)
 		.map(({ label }) => ({ name: String(label), value: String(label) }));
+}
+
+function fieldOf(attribute: IDataObject, type: FieldType): ResourceMapperField {
 	return {
 		// Conversations hold their attributes by name.
 		id: String(attribute.name),
@@ -31,7 +41,7 @@ function fieldOf(attribute: IDataObject, type: FieldType): ResourceMapperField {
 		defaultMatch: false,
 		display: true,
 		type,
-		...(type === 'options' && { options }),
+		...(type === 'options' && { options: choicesOf(attribute) }),
 	};
 }
 

@@ -1,4 +1,9 @@
-import type { FieldType, IDataObject, ResourceMapperField } from 'n8n-workflow';
+import type {
+	FieldType,
+	IDataObject,
+	INodePropertyOptions,
+	ResourceMapperField,
+} from 'n8n-workflow';
 
 import { clientFor } from './client';
 import { getConversationAttributes } from './conversationAttributes';
@@ -7,10 +12,11 @@ import {
 	getTicketAttributesToChange,
 	type ResourceMapping,
 } from './ticketForm';
+import { trueOrFalse } from './trueOrFalse';
 
 /** Intercom's attribute types (2.16 line 26018 ff., `data_attribute`) in n8n's words. */
 const fieldTypes: Record<string, FieldType> = {
-	boolean: 'boolean',
+	boolean: 'options',
 	date: 'dateTime',
 	datetime: 'dateTime',
 	float: 'number',
@@ -19,14 +25,19 @@ const fieldTypes: Record<string, FieldType> = {
 	string: 'string',
 };
 
-function fieldOf(attribute: IDataObject): ResourceMapperField {
+function choicesOf(attribute: IDataObject): INodePropertyOptions[] {
+	if (attribute.data_type === 'boolean') return trueOrFalse;
 	const choices = Array.isArray(attribute.options) ? attribute.options : [];
-	const options = choices.map((choice) => {
-		// Objects since 2.14, plain texts before (intercom-api.md §1.4).
+	return choices.map((choice) => {
+		// Objects since 2.14, plain texts before.
 		const value =
 			typeof choice === 'object' && choice !== null ? (choice as IDataObject).value : choice;
 		return { name: String(value), value: String(value) };
 	});
+}
+
+function fieldOf(attribute: IDataObject): ResourceMapperField {
+	const options = choicesOf(attribute);
 	const type = fieldTypes[String(attribute.data_type)] ?? 'string';
 	return {
 		id: String(attribute.name),

@@ -1,6 +1,7 @@
 import type {
 	FieldType,
 	ILoadOptionsFunctions,
+	INodePropertyOptions,
 	ResourceMapperField,
 	ResourceMapperFields,
 } from 'n8n-workflow';
@@ -8,13 +9,14 @@ import type {
 import { attributesOf, type TicketAttribute } from '../ticket-form/attributes';
 import { clientFor } from './client';
 import { chosenBeside } from './searchTickets';
+import { trueOrFalse } from './trueOrFalse';
 
 /** What n8n calls to fill a resource mapper. */
 export type ResourceMapping = (this: ILoadOptionsFunctions) => Promise<ResourceMapperFields>;
 
 /** The data types of ticket attributes (2.16 line 28827) in n8n's words. */
 const fieldTypes: Record<string, FieldType> = {
-	boolean: 'boolean',
+	boolean: 'options',
 	datetime: 'dateTime',
 	decimal: 'number',
 	files: 'string',
@@ -22,6 +24,12 @@ const fieldTypes: Record<string, FieldType> = {
 	list: 'options',
 	string: 'string',
 };
+
+function choicesOf({ dataType, items }: TicketAttribute): INodePropertyOptions[] {
+	if (dataType === 'boolean') return trueOrFalse;
+	// By label, which is what data from elsewhere holds; the ID is looked up when the ticket is sent.
+	return items.map(({ label }) => ({ name: label, value: label }));
+}
 
 function fieldOf(attribute: TicketAttribute, mustBeFilled: boolean): ResourceMapperField {
 	const type = fieldTypes[attribute.dataType] ?? 'string';
@@ -33,10 +41,7 @@ function fieldOf(attribute: TicketAttribute, mustBeFilled: boolean): ResourceMap
 		defaultMatch: false,
 		display: true,
 		type,
-		...(type === 'options' && {
-			// By label, which is what data from elsewhere holds; the ID is looked up when the ticket is sent.
-			options: attribute.items.map((item) => ({ name: item.label, value: item.label })),
-		}),
+		...(type === 'options' && { options: choicesOf(attribute) }),
 	};
 }
 

@@ -2,6 +2,14 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { InputError } from '../engine/input-error';
 import { group, type Condition, type Match, type Operator, type Tree, type Value } from './filter';
+import {
+	inputOf,
+	inputParameters,
+	nullTestByName,
+	operatorByName,
+	type BuilderOperator,
+	type Input,
+} from './inputs';
 import type { FieldType, SearchTable } from './table';
 
 /** The builder's choices for custom attributes: their type decides which inputs are shown. */
@@ -11,31 +19,6 @@ export const attributeChoices = {
 	customBoolean: { name: 'True/False', type: 'boolean' },
 	customDate: { name: 'Date', type: 'date' },
 } as const satisfies Record<string, { name: string; type: FieldType }>;
-
-/**
- * The builder's operators. They have names because n8n takes every value that starts with `=` for an
- * expression.
- */
-const operatorByName = {
-	contains: '~',
-	endsWith: '$',
-	equals: '=',
-	greaterThan: '>',
-	greaterThanOrEqual: '>=',
-	in: 'IN',
-	lessThan: '<',
-	lessThanOrEqual: '<=',
-	notContains: '!~',
-	notEquals: '!=',
-	notIn: 'NIN',
-	startsWith: '^',
-} as const satisfies Record<string, Operator>;
-
-/** Operators without a value; Intercom says both with null. */
-const nullTestByName = { notSet: '=', set: '!=' } as const satisfies Record<string, Operator>;
-
-/** What the operator of a condition can be in the workflow. */
-export type BuilderOperator = keyof typeof operatorByName | keyof typeof nullTestByName;
 
 function has<Key extends string>(object: Record<Key, unknown>, key: string): key is Key {
 	return Object.hasOwn(object, key);
@@ -70,18 +53,18 @@ function inputValue(row: IDataObject, name: string, whenUntouched: unknown): unk
 	return isBlank(row[name]) ? undefined : row[name];
 }
 
-/** Which of a row's inputs is shown for a type and an operator, and how its value is read. */
-function readValue(row: IDataObject, type: FieldType, operator: Operator): unknown {
+/** The value that is shown for an input and an operator. */
+function readValue(row: IDataObject, input: Input, operator: Operator): unknown {
 	if (operator === 'IN' || operator === 'NIN') {
-		return isBlank(row.list) ? undefined : readList(row.list);
+		const list = row[inputParameters[input].list ?? ''];
+		return isBlank(list) ? undefined : readList(list);
 	}
-	switch (type) {
+	switch (input) {
 		case 'date':
 			if (isBlank(row.date)) return undefined;
 			return operator === '=' || operator === '!=' ? { dayOf: row.date } : row.date;
 		case 'boolean':
 			return inputValue(row, 'boolean', true);
-		case 'integer':
 		case 'number':
 			return inputValue(row, 'number', 0);
 		default:
@@ -103,20 +86,33 @@ function readField(row: IDataObject, table: SearchTable): Pick<Condition, 'field
 	return { field, type: attributeChoices[choice].type };
 }
 
+/**
+ * The name of the operator that is shown for an input.
+ *
+ * @throws InputError for one that the input does not have, which only an expression can give
+ */
+function readOperator(row: IDataObject, field: string, input: Input): BuilderOperator {
+	const { operator: name, usualOperator, operators } = inputParameters[input];
+	const choice = name in row ? row[name] : usualOperator;
+	const found = operators.find(({ value }) => value === choice);
+	if (found !== undefined) return found.value;
+	throw new InputError(
+		isBlank(choice)
+			? `The condition on '${field}' has no operator`
+			: `The condition on '${field}' can't have the operator ${JSON.stringify(choice)}`,
+		`Use one of: ${operators.map(({ value }) => value).join(', ')}.`,
+	);
+}
+
 function readCondition(row: IDataObject, table: SearchTable): Condition {
 	const { field, type } = readField(row, table);
-	const shownType =
-		type ?? (Object.hasOwn(table.fields, field) ? table.fields[field].type : 'string');
-	const choice = String(row.operator ?? (shownType === 'date' ? 'greaterThan' : 'equals'));
+	const input =
+		inputOf[type ?? (Object.hasOwn(table.fields, field) ? table.fields[field].type : 'string')];
+	const choice = readOperator(row, field, input);
 	if (has(nullTestByName, choice))
 		return { field, type, operator: nullTestByName[choice], value: null };
-	if (!has(operatorByName, choice))
-		throw new InputError(
-			`The condition on '${field}' has an unknown operator '${choice}'`,
-			`Use one of: ${Object.keys({ ...operatorByName, ...nullTestByName }).join(', ')}.`,
-		);
-	const operator: Operator = operatorByName[choice];
-	const value = readValue(row, shownType, operator);
+	const operator = operatorByName[choice];
+	const value = readValue(row, input, operator);
 	if (value === undefined)
 		throw new InputError(
 			`A condition on '${field}' has no value`,
@@ -130,7 +126,7 @@ function readCondition(row: IDataObject, table: SearchTable): Condition {
  *
  * @param match how the groups belong together: `all` or `any`
  * @param groups the value of the fixed collection that `searchParameters` describes, as n8n stores
- * it: `{ group: [{ match, conditions: { condition: [{ field, operator, text, ... }] } }] }`
+ * it: `{ group: [{ match, conditions: { condition: [{ field, textOperator, text, ... }] } }] }`
  * @throws InputError for conditions without a value, and when there is no condition at all
  */
 export function readBuilder(match: unknown, groups: unknown, table: SearchTable): Tree<Condition> {

@@ -1,8 +1,9 @@
 import type { INodePropertyOptions } from 'n8n-workflow';
 
 import type { Parameter } from '../engine/operation';
-import { attributeChoices, type BuilderOperator } from './builder';
-import type { FieldType, SearchTable } from './table';
+import { attributeChoices } from './builder';
+import { inputOf, inputParameters, type BuilderOperator, type Input } from './inputs';
+import type { SearchTable } from './table';
 
 function byName(a: INodePropertyOptions, b: INodePropertyOptions): number {
 	return a.name.localeCompare(b.name, 'en');
@@ -11,63 +12,6 @@ function byName(a: INodePropertyOptions, b: INodePropertyOptions): number {
 function asWritten(value: unknown): unknown {
 	return value;
 }
-
-/** The inputs that the builder has; several types of field share one. */
-type Input = 'text' | 'number' | 'boolean' | 'date';
-
-const inputOf: Readonly<Record<FieldType, Input>> = {
-	string: 'text',
-	id: 'text',
-	integer: 'number',
-	number: 'number',
-	boolean: 'boolean',
-	date: 'date',
-};
-
-interface OperatorOption {
-	name: string;
-	value: BuilderOperator;
-}
-
-const nullTestOptions: OperatorOption[] = [
-	{ name: 'Is Not Set', value: 'notSet' },
-	{ name: 'Is Set', value: 'set' },
-];
-
-const operatorOptions: Readonly<Record<Input, OperatorOption[]>> = {
-	text: [
-		{ name: 'Contains', value: 'contains' },
-		{ name: 'Does Not Contain', value: 'notContains' },
-		{ name: 'Ends With', value: 'endsWith' },
-		{ name: 'Is', value: 'equals' },
-		{ name: 'Is Any Of', value: 'in' },
-		{ name: 'Is None Of', value: 'notIn' },
-		{ name: 'Is Not', value: 'notEquals' },
-		{ name: 'Starts With', value: 'startsWith' },
-		...nullTestOptions,
-	],
-	number: [
-		{ name: 'Is', value: 'equals' },
-		{ name: 'Is Any Of', value: 'in' },
-		{ name: 'Is at Least', value: 'greaterThanOrEqual' },
-		{ name: 'Is at Most', value: 'lessThanOrEqual' },
-		{ name: 'Is Greater Than', value: 'greaterThan' },
-		{ name: 'Is Less Than', value: 'lessThan' },
-		{ name: 'Is None Of', value: 'notIn' },
-		{ name: 'Is Not', value: 'notEquals' },
-		...nullTestOptions,
-	],
-	boolean: [{ name: 'Is', value: 'equals' }, ...nullTestOptions],
-	date: [
-		{ name: 'Is After', value: 'greaterThan' },
-		{ name: 'Is at or After', value: 'greaterThanOrEqual' },
-		{ name: 'Is at or Before', value: 'lessThanOrEqual' },
-		{ name: 'Is Before', value: 'lessThan' },
-		{ name: 'Is Not on Day', value: 'notEquals' },
-		{ name: 'Is on Day', value: 'equals' },
-		...nullTestOptions,
-	],
-};
 
 /** The choices of the field drop-down by the input they need. */
 function fieldChoices(table: SearchTable): Record<Input, INodePropertyOptions[]> {
@@ -107,8 +51,62 @@ function attributeParameter({ attributes }: SearchTable): Parameter[] {
 	];
 }
 
+/** The operators that take several values. */
+const listOperators: BuilderOperator[] = ['in', 'notIn'];
+
+const withoutOneValue: BuilderOperator[] = [...listOperators, 'set', 'notSet'];
+
+const valueParameters: Readonly<Record<Input, Parameter>> = {
+	text: { displayName: 'Value', name: 'text', type: 'string', default: '' },
+	number: { displayName: 'Value', name: 'number', type: 'number', default: 0 },
+	boolean: {
+		displayName: 'Value',
+		name: 'boolean',
+		type: 'boolean',
+		default: true,
+		description: 'Whether the field must be true or false',
+	},
+	date: {
+		displayName: 'Value',
+		name: 'date',
+		type: 'dateTime',
+		default: '',
+		hint: "Exact to the second. For 'Day', the day counts in the time zone of the Intercom workspace.",
+	},
+};
+
+/** The parameters that show when a field of an input is chosen. */
+function parametersOfInput(input: Input, shown: Parameter['displayOptions']): Parameter[] {
+	const { operator, usualOperator, operators, list } = inputParameters[input];
+	const { show, hide } = { show: undefined, hide: undefined, ...shown };
+	const parameters: Parameter[] = [
+		{
+			displayName: 'Operator',
+			name: operator,
+			type: 'options',
+			options: [...operators].sort(byName),
+			default: usualOperator,
+			displayOptions: shown,
+		},
+		{
+			...valueParameters[input],
+			displayOptions: { ...(show && { show }), hide: { ...hide, [operator]: withoutOneValue } },
+		},
+	];
+	if (list !== undefined)
+		parameters.push({
+			displayName: 'Values',
+			name: list,
+			type: 'string',
+			default: '',
+			placeholder: input === 'number' ? 'e.g. 1, 2' : 'e.g. pro, team',
+			description: 'Values separated by commas, or an expression that gives a list',
+			displayOptions: { ...(hide && { hide }), show: { ...show, [operator]: listOperators } },
+		});
+	return parameters;
+}
+
 function conditionParameters(table: SearchTable): Parameter[] {
-	const { defaultField } = table;
 	const choices = fieldChoices(table);
 	const inputs = (Object.keys(choices) as Input[]).filter((input) => choices[input].length > 0);
 	const fieldsOf = (...wanted: Input[]) =>
@@ -118,63 +116,18 @@ function conditionParameters(table: SearchTable): Parameter[] {
 		input === 'text'
 			? { hide: { field: fieldsOf('number', 'boolean', 'date') } }
 			: { show: { field: fieldsOf(input) } };
-	const operators = inputs.map((input): Parameter => {
-		const usual: BuilderOperator = input === 'date' ? 'greaterThan' : 'equals';
-		return {
-			displayName: 'Operator',
-			name: 'operator',
-			type: 'options',
-			options: [...operatorOptions[input]].sort(byName),
-			default: usual,
-			displayOptions: shownFor(input),
-		};
-	});
-	const valueFor = (input: Input): Parameter['displayOptions'] => {
-		const { show, hide } = { show: undefined, hide: undefined, ...shownFor(input) };
-		const withoutValue = ['set', 'notSet', 'in', 'notIn'];
-		return { ...(show && { show }), hide: { ...hide, operator: withoutValue } };
-	};
-	const values: Record<Input, Parameter> = {
-		text: { displayName: 'Value', name: 'text', type: 'string', default: '' },
-		number: { displayName: 'Value', name: 'number', type: 'number', default: 0 },
-		boolean: {
-			displayName: 'Value',
-			name: 'boolean',
-			type: 'boolean',
-			default: true,
-			description: 'Whether the field must be true or false',
-		},
-		date: {
-			displayName: 'Value',
-			name: 'date',
-			type: 'dateTime',
-			default: '',
-			hint: "Exact to the second. For 'Day', the day counts in the time zone of the Intercom workspace.",
-		},
-	};
 	return [
 		{
 			displayName: 'Field',
 			name: 'field',
 			type: 'options',
+			// The field decides which inputs show; with an expression n8n would show those of all types.
+			noDataExpression: true,
 			options: fieldsSorted(choices),
-			default: defaultField,
+			default: table.defaultField,
 		},
 		...attributeParameter(table),
-		...operators,
-		...inputs.map((input): Parameter => ({ ...values[input], displayOptions: valueFor(input) })),
-		{
-			displayName: 'Values',
-			name: 'list',
-			type: 'string',
-			default: '',
-			placeholder: 'e.g. pro, team',
-			description: 'Values separated by commas, or an expression that gives a list',
-			displayOptions: {
-				show: { operator: ['in', 'notIn'] },
-				hide: { field: fieldsOf('boolean', 'date') },
-			},
-		},
+		...inputs.flatMap((input) => parametersOfInput(input, shownFor(input))),
 	];
 }
 

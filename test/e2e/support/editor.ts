@@ -62,9 +62,10 @@ export class Editor {
 		await this.part('node-execute-button').waitFor();
 	}
 
-	/** A parameter's field in the open panel. */
+	/** A parameter's field in the open panel; the last one, where several rows have it. */
 	parameter(name: string): Locator {
-		return this.part(`parameter-input-${name}`);
+		// n8n marks the text inputs of all parameters as those of one with the name "field".
+		return this.page.locator(`div${testId(`parameter-input-${name}`)}`).last();
 	}
 
 	/**
@@ -88,9 +89,38 @@ export class Editor {
 		await this.parameter(name).locator('input').first().click();
 		await this.page
 			.locator('.el-select-dropdown__item:visible, [role=option]:visible')
-			.filter({ hasText: entry })
+			.filter({ has: this.page.getByText(entry, { exact: true }) })
 			.first()
 			.click();
+	}
+
+	/** What a plain drop-down shows as chosen. */
+	async chosen(name: string): Promise<string> {
+		return await this.parameter(name).locator('input').first().inputValue();
+	}
+
+	/** Presses a button among the parameters; the last one, where several have the name. */
+	async press(name: string): Promise<void> {
+		const buttons = this.part('node-parameters').getByRole('button', { name, exact: true });
+		await buttons.last().click();
+	}
+
+	/** Adds an attribute to a form that shows only those which were added. */
+	async addAttribute(label: string): Promise<void> {
+		await this.part('add-fields-select').locator('input, button').first().click();
+		// A select in n8n 1, a menu in n8n 2.
+		await this.page
+			.locator('.el-select-dropdown__item:visible, [role=menuitem]:visible')
+			.filter({ has: this.page.getByText(label, { exact: true }) })
+			.first()
+			.click();
+	}
+
+	/** The names of the parameters that n8n marks red in the open panel. */
+	async redMarks(): Promise<string[]> {
+		const marked = await this.part('node-parameters').locator('.has-issues').all();
+		const ids = await Promise.all(marked.map((input) => input.getAttribute('data-test-id')));
+		return ids.map((id) => String(id).replace('parameter-input-', ''));
 	}
 
 	/** Searches the list of a resource locator and returns its entries, once they are the found ones. */

@@ -17,60 +17,85 @@ const seconds = (iso: string) => Date.parse(iso) / 1000;
 describe('one condition', () => {
 	it.each<[Row, unknown]>([
 		[
-			{ field: 'role', operator: 'equals', text: 'user' },
+			{ field: 'role', textOperator: 'equals', text: 'user' },
 			{ field: 'role', operator: '=', value: 'user' },
 		],
 		[
-			{ field: 'external_id', operator: 'equals', text: 42 },
+			{ field: 'external_id', textOperator: 'equals', text: 42 },
 			{ field: 'external_id', operator: '=', value: 42 },
 		],
 		[
-			{ field: 'email', operator: 'in', list: 'a, b,,c ' },
+			{ field: 'email', textOperator: 'in', texts: 'a, b,,c ' },
 			{ field: 'email', operator: 'IN', value: ['a', 'b', 'c'] },
 		],
 		[
-			{ field: 'email', operator: 'notIn', list: ['a', 'b'] },
+			{ field: 'email', textOperator: 'notIn', texts: ['a', 'b'] },
 			{ field: 'email', operator: 'NIN', value: ['a', 'b'] },
 		],
 		[
-			{ field: 'has_hard_bounced', operator: 'equals', boolean: false },
+			{ field: 'has_hard_bounced', booleanOperator: 'equals', boolean: false },
 			{ field: 'has_hard_bounced', operator: '=', value: false },
 		],
 		[
-			{ field: 'has_hard_bounced', operator: 'equals' },
+			{ field: 'has_hard_bounced', booleanOperator: 'equals' },
 			{ field: 'has_hard_bounced', operator: '=', value: true },
 		],
 		[
-			{ field: 'phone', operator: 'notSet', text: 'ignored' },
+			{ field: 'phone', textOperator: 'notSet', text: 'ignored' },
 			{ field: 'phone', operator: '=', value: null },
 		],
 		[
-			{ field: 'last_seen_at', operator: 'set' },
+			{ field: 'last_seen_at', dateOperator: 'set' },
 			{ field: 'last_seen_at', operator: '!=', value: null },
 		],
 		[
-			{ field: 'created_at', operator: 'greaterThan', date: '2026-01-31T09:30:00' },
+			{ field: 'created_at', dateOperator: 'greaterThan', date: '2026-01-31T09:30:00' },
 			{ field: 'created_at', operator: '>', value: '2026-01-31T09:30:00' },
 		],
 		[
-			{ field: 'created_at', operator: 'equals', date: '2026-01-31T09:30:00' },
+			{ field: 'created_at', dateOperator: 'equals', date: '2026-01-31T09:30:00' },
 			{ field: 'created_at', operator: '=', value: { dayOf: '2026-01-31T09:30:00' } },
 		],
 		[
-			{ field: 'customNumber', attribute: 'seats', operator: 'greaterThanOrEqual', number: 0 },
+			{
+				field: 'customNumber',
+				attribute: 'seats',
+				numberOperator: 'greaterThanOrEqual',
+				number: 0,
+			},
 			{ field: 'custom_attributes.seats', type: 'number', operator: '>=', value: 0 },
 		],
 		[
 			{
 				field: 'customDate',
 				attribute: 'custom_attributes.renewal',
-				operator: 'lessThan',
+				dateOperator: 'lessThan',
 				date: '2026-01-31',
 			},
 			{ field: 'custom_attributes.renewal', type: 'date', operator: '<', value: '2026-01-31' },
 		],
 	])('%j', (row, condition) => {
 		expect(one(row)).toEqual(condition);
+	});
+
+	it('takes the operator and value of the type that its field has now', () => {
+		const row = {
+			textOperator: 'contains',
+			text: '@example.com',
+			dateOperator: 'lessThan',
+			date: 5,
+		};
+		expect(one({ field: 'email', ...row })).toMatchObject({ operator: '~', value: '@example.com' });
+		expect(one({ field: 'created_at', ...row })).toMatchObject({ operator: '<', value: 5 });
+	});
+
+	it('takes several values of the type that its field has now', () => {
+		const row = { textOperator: 'in', texts: 'a, b', numberOperator: 'notIn', numbers: '1, 2' };
+		expect(one({ field: 'email', ...row })).toMatchObject({ operator: 'IN', value: ['a', 'b'] });
+		expect(one({ field: 'customNumber', attribute: 'seats', ...row })).toMatchObject({
+			operator: 'NIN',
+			value: ['1', '2'],
+		});
 	});
 
 	it('starts with the defaults that the form shows', () => {
@@ -88,9 +113,9 @@ describe('one condition', () => {
 });
 
 describe('groups', () => {
-	const role = { field: 'role', operator: 'equals', text: 'user' };
-	const name = { field: 'name', operator: 'contains', text: 'x' };
-	const os = { field: 'os', operator: 'startsWith', text: 'y' };
+	const role = { field: 'role', textOperator: 'equals', text: 'user' };
+	const name = { field: 'name', textOperator: 'contains', text: 'x' };
+	const os = { field: 'os', textOperator: 'startsWith', text: 'y' };
 
 	it('joins groups by all or any, and conditions inside them', () => {
 		const value = {
@@ -132,7 +157,7 @@ describe('groups', () => {
 describe('"on day" means the day that the date picker shows', () => {
 	const dayOf = (date: unknown, timezone: string) =>
 		compileSearch(
-			{ filter: one({ field: 'created_at', operator: 'equals', date }) },
+			{ filter: one({ field: 'created_at', dateOperator: 'equals', date }) },
 			contactTable,
 			{
 				timezone,
@@ -168,20 +193,25 @@ describe('what is incomplete is refused', () => {
 	};
 
 	it.each<[Row]>([
-		[{ field: 'email', operator: 'equals', text: '' }],
-		[{ field: 'email', operator: 'equals', text: '  ' }],
-		[{ field: 'email', operator: 'equals', text: null }],
-		[{ field: 'email', operator: 'equals', text: undefined }],
-		[{ field: 'email', operator: 'in', list: '' }],
-		[{ field: 'email', operator: 'in', list: [] }],
+		[{ field: 'email', textOperator: 'equals', text: '' }],
+		[{ field: 'email', textOperator: 'equals', text: '  ' }],
+		[{ field: 'email', textOperator: 'equals', text: null }],
+		[{ field: 'email', textOperator: 'equals', text: undefined }],
+		[{ field: 'email', textOperator: 'in', texts: '' }],
+		[{ field: 'email', textOperator: 'in', texts: [] }],
 	])('%j', (row) => {
 		expect(inputErrorOf(() => one(row))).toEqual(empty);
 	});
 
 	it('does not take an expression without a result for 0 or true', () => {
-		const number = { field: 'customNumber', attribute: 'seats', operator: 'equals', number: null };
-		const boolean = { field: 'has_hard_bounced', operator: 'equals', boolean: null };
-		const date = { field: 'created_at', operator: 'greaterThan', date: '' };
+		const number = {
+			field: 'customNumber',
+			attribute: 'seats',
+			numberOperator: 'equals',
+			number: null,
+		};
+		const boolean = { field: 'has_hard_bounced', booleanOperator: 'equals', boolean: null };
+		const date = { field: 'created_at', dateOperator: 'greaterThan', date: '' };
 		expect([number, boolean, date].map((row) => inputErrorOf(() => one(row)).message)).toEqual([
 			"A condition on 'custom_attributes.seats' has no value",
 			"A condition on 'has_hard_bounced' has no value",
@@ -189,13 +219,38 @@ describe('what is incomplete is refused', () => {
 		]);
 	});
 
+	it.each<[Row, string, string]>([
+		[{ textOperator: '' }, "The condition on 'email' has no operator", 'contains'],
+		[{ textOperator: null }, "The condition on 'email' has no operator", 'contains'],
+		[
+			{ textOperator: 'lessThan' },
+			"The condition on 'email' can't have the operator \"lessThan\"",
+			'contains',
+		],
+		[
+			{ field: 'created_at', dateOperator: 'in' },
+			"The condition on 'created_at' can't have the operator \"in\"",
+			'greaterThan',
+		],
+		[
+			{ field: 'has_hard_bounced', booleanOperator: 'toString' },
+			"The condition on 'has_hard_bounced' can't have the operator \"toString\"",
+			'equals',
+		],
+	])('an expression that gives no operator of the field: %j', (row, message, usable) => {
+		const error = inputErrorOf(() => one(row));
+		expect(error.message).toBe(message);
+		expect(error.hint).toContain(usable);
+		expect(error.hint).not.toContain(String(Object.values(row).at(-1) || '?'));
+	});
+
 	it('asks for the name of a custom attribute', () => {
-		expect(inputErrorOf(() => one({ field: 'customText', operator: 'equals', text: 'x' }))).toEqual(
-			{
-				message: 'A condition on a custom attribute does not say which',
-				hint: "Choose the attribute below 'Field'.",
-			},
-		);
+		expect(
+			inputErrorOf(() => one({ field: 'customText', textOperator: 'equals', text: 'x' })),
+		).toEqual({
+			message: 'A condition on a custom attribute does not say which',
+			hint: "Choose the attribute below 'Field'.",
+		});
 	});
 
 	it.each([

@@ -136,7 +136,9 @@ describe('Contact: Search', () => {
 				match: 'all',
 				filterGroups: {
 					group: [
-						{ conditions: { condition: [{ field: 'role', operator: 'equals', text: 'user' }] } },
+						{
+							conditions: { condition: [{ field: 'role', textOperator: 'equals', text: 'user' }] },
+						},
 					],
 				},
 			},

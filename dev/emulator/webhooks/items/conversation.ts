@@ -18,7 +18,7 @@ function told({ workspace, admin, team, contact }: Sample) {
 	const [stored] = workspace.state.conversations.values() as Iterable<Conversation>;
 	return {
 		id: stored?.id ?? '215473840934085',
-		source: stored?.source.type ?? 'conversation',
+		source: stored?.source?.type ?? 'conversation',
 		contact: stored?.contact_ids[0] ?? contact.id,
 		admin: stored?.admin_assignee_id ?? Number(admin.id),
 		team: stored?.team_assignee_id ?? Number(team.id),
