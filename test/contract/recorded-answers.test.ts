@@ -8,13 +8,13 @@ import { RateLimit } from '../../dev/emulator/rate-limit';
 import { startCheckedEmulator } from '../support/emulator';
 import type { CheckedEmulator } from '../support/emulator';
 import { exceptions, isMeant } from './recordings/exceptions';
-import { readRecordings } from './recordings/recordings';
+import { readRecording, type RecordedRoute } from './recordings/recordings';
 import { useRecordedRoutes } from './recordings/scenarios';
 import { compareShapes, root, ShapeCollector } from './recordings/shape';
 import type { Shape } from './recordings/shape';
 import { Workspace } from './samples/workspace';
 
-const recordings = readRecordings();
+const recordings = readRecording<Record<string, RecordedRoute>>('shapes.json');
 const routes = Object.keys(recordings);
 
 const answers = new Map(routes.map((name) => [name, new ShapeCollector()]));
@@ -100,8 +100,8 @@ describe('The emulator names the end of a window as the live API did', () => {
 });
 
 it('The recordings: where they are missing, the error says how to get them', () => {
-	expect(() => readRecordings('/missing')).toThrow(
-		/^No recordings of Intercom's answers.*INTERCOM_RECORDINGS.*Looked for \/missing\/shapes\.json$/,
+	expect(() => readRecording('shapes.json', '/missing')).toThrow(
+		/^No recordings of the live API.*INTERCOM_RECORDINGS.*Looked for \/missing\/shapes\.json$/,
 	);
 });
 

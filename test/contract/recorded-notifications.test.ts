@@ -9,8 +9,8 @@ import {
 	unexplained,
 	type Difference,
 	type RecordedNotification,
-} from './notification-shapes';
-import { readRecording } from './recordings';
+} from './recordings/notification-shapes';
+import { readRecording } from './recordings/recordings';
 
 const recordings = Object.entries(
 	readRecording<Record<string, RecordedNotification>>('webhooks.json'),

@@ -1,4 +1,4 @@
-import type { ExplainedDifference } from '../notification-shapes';
+import type { ExplainedDifference } from '../recordings/notification-shapes';
 
 const anything = /^/;
 

@@ -14,13 +14,10 @@ export interface RecordedRoute {
 	rate: Array<{ date: number; limit: number; remaining: number; reset: number }>;
 }
 
-/** Recorded routes by name, such as `GET /contacts/{id}`. */
-export type Recordings = Readonly<Record<string, RecordedRoute>>;
-
 /** Tells a person without the recordings how to get them. */
 export const howToGetRecordings =
-	"No recordings of Intercom's answers. Put the folder with shapes.json into ../shared/recordings, or its path " +
-	'into INTERCOM_RECORDINGS (see CONTRIBUTING.md).';
+	'No recordings of the live API. Put the folder with shapes.json and webhooks.json into ../shared/recordings, ' +
+	'or its path into INTERCOM_RECORDINGS (see CONTRIBUTING.md).';
 
 /** The folder of the recordings: `INTERCOM_RECORDINGS`, or the one beside the repository. */
 export function recordingsFolder(): string {
@@ -28,12 +25,13 @@ export function recordingsFolder(): string {
 }
 
 /**
- * Reads what was recorded of the live API's answers.
+ * Reads one file of the recordings.
  *
+ * @param name e.g. `webhooks.json`
  * @throws Error that says where they are expected when there are none
  */
-export function readRecordings(folder = recordingsFolder()): Recordings {
-	const path = join(folder, 'shapes.json');
+export function readRecording<T>(name: string, folder = recordingsFolder()): T {
+	const path = join(folder, name);
 	if (!existsSync(path)) throw new Error(`${howToGetRecordings} Looked for ${path}`);
-	return JSON.parse(readFileSync(path, 'utf8')) as Recordings;
+	return JSON.parse(readFileSync(path, 'utf8')) as T;
 }
