@@ -230,10 +230,11 @@ export interface Operation {
 	 */
 	repeatable?: boolean;
 	/**
-	 * Names the record an item is about; items with the same name run one after the other in input
-	 * order. By default the first path variable of a route that writes.
+	 * Names the record an item is about, by several names where it can be found in several ways. Items
+	 * that share a name run one after the other in input order, and never at the same time as those of
+	 * another execution in this process. By default the first path variable of a route that writes.
 	 */
-	record?: (values: Values, body: IDataObject) => string | undefined;
+	record?: (values: Values, body: IDataObject) => string | string[] | undefined;
 	/** Checks values that belong together before anything is sent; throws an `InputError`. */
 	check?: (values: Values, body: IDataObject) => void;
 	/** The answer to give where Intercom answers without content. */
