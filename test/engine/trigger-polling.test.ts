@@ -355,3 +355,48 @@ describe('a poll', () => {
 		expect(await other.poll()).toBeNull();
 	});
 });
+
+describe('a stored state', () => {
+	const node = 'node:Trigger';
+	/** A trigger that has polled, whose state then becomes something else. */
+	async function damaged(change: (state: { since: number; seen: object }) => unknown) {
+		const updated = await activate(contacts);
+		await workspace.user();
+		await updated.poll();
+		const stored = updated.stored as Record<string, { watching: string; state: never }>;
+		const { watching, state } = stored[node];
+		updated.stored = { [node]: { watching, state: change(state) } } as never;
+		updated.warnings.length = 0;
+		return updated;
+	}
+
+	it.each<[string, (state: { since: number; seen: object }) => unknown]>([
+		['null', () => null],
+		['text', () => 'text'],
+		['a watermark of text', (state) => ({ ...state, since: String(state.since) })],
+		['milliseconds', (state) => ({ ...state, since: state.since * 1000 })],
+		['the year 2099', (state) => ({ ...state, since: 4_070_908_800 })],
+		['no list of what was reported', (state) => ({ since: state.since, seen: null })],
+	])('that has become %s is repaired, and this is said once', async (_, change) => {
+		const updated = await damaged(change);
+		await updated.poll();
+		pass(60);
+		const id = await workspace.user();
+		expect(idsOf(await updated.poll())).toContain(id);
+		expect(await updated.poll()).toBeNull();
+		expect(updated.warnings.filter((text) => text.includes('saved position'))).toHaveLength(1);
+	});
+});
+
+describe('clocks that differ', () => {
+	it('are said to differ once, not at each poll', async () => {
+		pass(3 * 86_400);
+		const updated = await activate(contacts);
+		await workspace.user();
+		await updated.poll();
+		await updated.poll();
+		expect(updated.warnings).toEqual([
+			expect.stringMatching(/Intercom's responses are dated \d+ days ahead of n8n's clock/),
+		]);
+	});
+});

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 
 import { openInProcess } from './in-process';
-import { play, type Scenario } from './scenario';
+import { play, type ClockFaults, type Scenario } from './scenario';
 
 /** How many scenarios are played per family. `SIMULATION_RUNS=1000` is the proof (half an hour), the default a check. */
 const runs = Number(process.env.SIMULATION_RUNS || 20);
@@ -23,10 +23,27 @@ const timezones = [
 
 const rarely = fc.constantFrom(0, 0.01, 0.05);
 
+const day = 86_400;
+
+/** Clocks of which one at least is right, give or take a minute where a change is visible so much earlier. */
+const clocks: fc.Arbitrary<ClockFaults> = fc.oneof(
+	fc.constant({ date: 0, wrongDate: 0, own: 0 }),
+	fc.record({
+		date: fc.constantFrom(undefined, 0, -1_200, 1_200, -day, day),
+		wrongDate: fc.constantFrom(0, 0.02, 0.5, 1),
+		own: fc.constantFrom(-45, 0, 45),
+	}),
+	fc.record({
+		date: fc.constant(0),
+		wrongDate: fc.constant(0),
+		own: fc.constantFrom(-365 * day, -day, -1_200, 1_200, day, 365 * day),
+	}),
+);
+
 /**
  * Scenarios with everything that goes wrong: late and unordered index, days of any time zone, equal
- * times, pages that change while they are read, failing polls, restarts, crashes, backlogs longer
- * than a poll, and a memory too small for a burst.
+ * times, pages that change while they are read, failing polls, web pages instead of answers, restarts,
+ * crashes, damaged states, wrong clocks, backlogs longer than a poll, and a memory too small for a burst.
  */
 function scenarios(family: Family): fc.Arbitrary<Scenario> {
 	return fc
@@ -34,7 +51,7 @@ function scenarios(family: Family): fc.Arbitrary<Scenario> {
 			seed: fc.nat(),
 			timezone: fc.constantFrom(...timezones),
 			contacts: fc.integer({ min: 50, max: 250 }),
-			longestLag: fc.constantFrom(0, 5, 60, 290),
+			longestLag: fc.constantFrom(0, 5, 60, 235),
 			interval: fc.constantFrom(30, 60, 120, 300),
 			burst: fc.integer({ min: 20, max: 160 }),
 			sameSecond: fc.constantFrom(0, 0.3, 0.9),
@@ -43,6 +60,9 @@ function scenarios(family: Family): fc.Arbitrary<Scenario> {
 			restarting: fc.constantFrom(0, 0.05, 0.3),
 			dying: rarely,
 			down: rarely,
+			pagesForAnHour: fc.constantFrom(0, 0, 0.02),
+			corrupting: fc.constantFrom(0, 0, 0.02),
+			clocks,
 			pageSize: fc.constantFrom(10, 50, 150),
 			most: fc.constantFrom(30, 60, 500),
 			mostSeen: fc.constantFrom(60, 150, 2_000),
@@ -60,6 +80,6 @@ export async function playMany(family: Family): Promise<void> {
 		fc.asyncProperty(scenarios(family), async (scenario) => {
 			await play(scenario, openInProcess(scenario));
 		}),
-		{ numRuns: runs },
+		{ numRuns: runs, includeErrorInReport: true },
 	);
 }

@@ -1,10 +1,7 @@
-import { advance, type PollLimits } from '../../nodes/Intercom/triggers/polling/advance';
+import type { PollLimits } from '../../nodes/Intercom/triggers/polling/advance';
 import type { Source } from '../../nodes/Intercom/triggers/polling/source';
-import {
-	startAfter,
-	type PollState,
-	type Sighting,
-} from '../../nodes/Intercom/triggers/polling/state';
+import type { PollState, Sighting } from '../../nodes/Intercom/triggers/polling/state';
+import { takeStep } from '../../nodes/Intercom/triggers/polling/step';
 
 /** Takes the changes that a poll handed out, as the run of a workflow does. */
 export type Run = (changes: readonly Sighting[]) => void;
@@ -16,6 +13,8 @@ export interface HostLimits extends PollLimits {
 
 /** n8n as a polling trigger meets it. */
 export interface Host {
+	/** Starts the trigger, as the first poll after its activation does. */
+	activate(): Promise<void>;
 	/** How many changes the trigger remembers. */
 	readonly remembered: number;
 	/** Whether the trigger is still working off a backlog. */
@@ -31,6 +30,8 @@ export interface Host {
 	poll(run: Run, dies: boolean): Promise<boolean>;
 	/** Ends the process and starts another one. */
 	restart(): void;
+	/** Puts something else in the place of what is stored. */
+	corrupt(damage: (state: PollState | undefined) => unknown): void;
 }
 
 /** Thrown by a poll that was made to fail. */
@@ -43,42 +44,71 @@ export class FailedPoll extends Error {}
  */
 export class StateMachineHost implements Host {
 	/** What the database has. */
-	private stored: string;
-	private state: PollState;
+	private stored = 'null';
+	private state: unknown;
 
+	/**
+	 * @param ownTime n8n's clock, in Unix seconds
+	 * @param step what the trigger does at each poll
+	 */
 	constructor(
 		private readonly source: Source,
 		private readonly limits: HostLimits,
-		since: number,
-	) {
-		this.state = startAfter(since);
+		private readonly ownTime: () => number,
+		private readonly step = takeStep,
+	) {}
+
+	get remembered(): number {
+		return Object.keys(this.polled?.seen ?? {}).length;
+	}
+
+	get isBehind(): boolean {
+		return this.polled?.resume !== undefined;
+	}
+
+	async activate(): Promise<void> {
+		await this.poll(() => {}, false);
 		// Activation stores the state, whether there were changes or not.
 		this.stored = JSON.stringify(this.state);
 	}
 
-	get remembered(): number {
-		return Object.keys(this.state.seen).length;
-	}
-
-	get isBehind(): boolean {
-		return this.state.resume !== undefined;
-	}
-
 	async poll(run: Run, dies: boolean): Promise<boolean> {
-		const reading = await this.source.read(this.state, this.limits.most);
-		const { changes, state } = advance(this.state, reading, this.limits);
+		let reachedEnd = (_count: number) => false;
+		const { changes, state } = await this.step(this.state, {
+			...this.limits,
+			source: {
+				serverTime: async () => await this.source.serverTime(),
+				newest: async () => await this.source.newest(),
+				sample: async () => await this.source.sample(),
+				read: async (before, most) => {
+					const reading = await this.source.read(before, most);
+					const { harvest, end } = reading;
+					reachedEnd = (count) =>
+						end === Infinity && harvest.end === Infinity && count === harvest.size;
+					return reading;
+				},
+			},
+			ownTime: this.ownTime,
+		});
 		this.state = state;
-		const { harvest, end } = reading;
-		const reachedEnd =
-			end === Infinity && harvest.end === Infinity && changes.length === harvest.size;
-		if (changes.length === 0) return reachedEnd;
+		if (changes.length === 0) return reachedEnd(0);
 		run(changes);
 		if (dies) this.restart();
 		else this.stored = JSON.stringify(state);
-		return reachedEnd;
+		return reachedEnd(changes.length);
 	}
 
 	restart(): void {
-		this.state = JSON.parse(this.stored) as PollState;
+		this.state = JSON.parse(this.stored);
+	}
+
+	corrupt(damage: (state: PollState | undefined) => unknown): void {
+		this.state = damage(this.polled);
+		this.stored = JSON.stringify(this.state);
+	}
+
+	private get polled(): PollState | undefined {
+		const { state } = this;
+		return typeof state === 'object' && state !== null ? (state as PollState) : undefined;
 	}
 }

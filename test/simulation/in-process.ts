@@ -9,13 +9,18 @@ import type {
 	Source,
 	WatchedRecords,
 } from '../../nodes/Intercom/triggers/polling/source';
+import { takeStep } from '../../nodes/Intercom/triggers/polling/step';
 import { watchedResources } from '../../nodes/Intercom/triggers/polling/watches';
 import { StateMachineHost } from './host';
-import type { Play, Scenario } from './scenario';
+import { Random } from './random';
+import type { ClockFaults, Play, Scenario } from './scenario';
 import { SimulatedClock, World } from './world';
 
-/** Puts something else in a source's place, to see that the simulation notices. */
-export type Tampering = (source: Source) => Source;
+/** Puts something else in the place of a part of the trigger, to see that the simulation notices. */
+export interface Tampering {
+	source?: (source: Source) => Source;
+	step?: typeof takeStep;
+}
 
 /**
  * The state machine and its source on the emulator's own logic, without HTTP and on simulated time: a
@@ -23,7 +28,7 @@ export type Tampering = (source: Source) => Source;
  */
 export function openInProcess(
 	scenario: Scenario,
-	tamper: Tampering = (source) => source,
+	{ source: tamper = (source) => source, step = takeStep }: Tampering = {},
 ): (interrupt: () => void) => Play {
 	return (interrupt) => {
 		const settings = { ...defaultSettings(), timezone: scenario.timezone };
@@ -35,10 +40,13 @@ export function openInProcess(
 			pass: (milliseconds) => clock.pass(milliseconds),
 		});
 
+		const random = new Random(scenario.seed + 1);
 		const exchange: Exchange = async ({ method, path, body }, expected = []) => {
 			interrupt();
 			world.reveal();
-			const headers = { date: new Date(clock.milliseconds()).toUTCString() };
+			const headers = { date: dateHeader(clock.milliseconds(), scenario.clocks, random) };
+			// Only asked for its Date header.
+			if (path === '/me') return { status: 200, headers, body: { type: 'admin' } };
 			const route = routes.find(({ operation }) => operation === `${method} ${path}`);
 			if (route === undefined) throw new Error(`The emulator has no ${method} ${path}`);
 			try {
@@ -61,8 +69,22 @@ export function openInProcess(
 		};
 
 		const source = tamper(new SortedSource(exchange, watchedBy(scenario)));
-		return { world, host: new StateMachineHost(source, scenario.limits, world.seconds() - 1) };
+		const ownTime = () => world.seconds() + scenario.clocks.own;
+		return { world, host: new StateMachineHost(source, scenario.limits, ownTime, step) };
 	};
+}
+
+/** What a response says of the time, in milliseconds of the simulated clock. */
+function dateHeader(
+	now: number,
+	{ date, wrongDate }: ClockFaults,
+	random: Random,
+): string | undefined {
+	if (date === undefined) return undefined;
+	const day = 86_400_000;
+	const farOff = [Date.UTC(2099, 0), now + day, now - day];
+	const told = random.chance(wrongDate) ? random.pick(farOff) : now + date * 1000;
+	return new Date(told).toUTCString();
 }
 
 function watchedBy({ event: name, pageSize }: Scenario): WatchedRecords {

@@ -12,8 +12,7 @@ export class Ledger {
 	private readonly newestStored = new Map<string, number>();
 	/** How often each revision may still come again. */
 	private readonly excused = new Map<string, number>();
-	/** How many revisions were handed out, each counted once. */
-	distinct = 0;
+	private readonly entered = new Set<string>();
 	/** How many were handed out again. */
 	repeated = 0;
 
@@ -31,6 +30,22 @@ export class Ledger {
 		}
 	}
 
+	/** How many revisions were handed out, each counted once. */
+	get distinct(): number {
+		return this.entered.size;
+	}
+
+	/** Whether a revision was handed out. */
+	has(id: string, revision: number): boolean {
+		return this.entered.has(`${id} ${revision}`);
+	}
+
+	/** What was handed out so far may come once more: the trigger has forgotten it. */
+	excuseRepeats(): void {
+		this.newestStored.clear();
+		for (const key of this.entered) this.excused.set(key, 1);
+	}
+
 	/** The newest revision of a record that was handed out; 0 for none. */
 	newestOf(id: string): number {
 		return this.newest.get(id) ?? 0;
@@ -39,7 +54,7 @@ export class Ledger {
 	private check(id: string, revision: number): void {
 		const key = `${id} ${revision}`;
 		if (revision > this.newestOf(id)) {
-			this.distinct += 1;
+			this.entered.add(key);
 			return;
 		}
 		const excuses = this.excused.get(key) ?? 0;

@@ -19,6 +19,10 @@ const scenario: Omit<Scenario, 'seed' | 'oneAtATime' | 'event'> = {
 	restarting: 0.1,
 	dying: 0.03,
 	down: 0.02,
+	pagesForAnHour: 0,
+	corrupting: 0.02,
+	// n8n's clock is the machine's, and Intercom's runs ahead of it as the simulation lets time pass.
+	clocks: { date: 0, wrongDate: 0, own: 0 },
 	pageSize: 150,
 	limits: { most: 30, overlap: 300, mostSeen: 10_000 },
 };

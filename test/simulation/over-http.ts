@@ -1,4 +1,5 @@
 import type { Emulator } from '../../dev/emulator';
+import type { PollState } from '../../nodes/Intercom/triggers/polling/state';
 import type { StoredCredential } from '../support/credentials-helper';
 import { HostedTrigger } from '../support/trigger';
 import { FailedPoll, type Host, type Run } from './host';
@@ -6,18 +7,21 @@ import type { Play, Scenario } from './scenario';
 import { World } from './world';
 
 interface StoredTrigger {
-	'node:Trigger'?: { state?: { seen: object; resume?: string } };
+	'node:Trigger'?: { state?: PollState };
 }
 
 /** The compiled node in n8n-core's context, polling the emulator over HTTP. */
 class NodeHost implements Host {
-	private database: string;
+	private database = '';
 
 	constructor(
 		private readonly trigger: HostedTrigger,
 		private readonly beforePoll: () => void,
-	) {
-		this.database = JSON.stringify(trigger.stored);
+	) {}
+
+	async activate(): Promise<void> {
+		await this.trigger.poll();
+		this.database = JSON.stringify(this.trigger.stored);
 	}
 
 	get remembered(): number {
@@ -48,6 +52,13 @@ class NodeHost implements Host {
 	restart(): void {
 		this.trigger.stored = JSON.parse(this.database);
 	}
+
+	corrupt(damage: (state: PollState | undefined) => unknown): void {
+		const stored = this.trigger.stored as StoredTrigger;
+		const remembered = { ...stored['node:Trigger'], state: damage(this.state) };
+		this.trigger.stored = JSON.parse(JSON.stringify({ ...stored, 'node:Trigger': remembered }));
+		this.database = JSON.stringify(this.trigger.stored);
+	}
 }
 
 /** The whole way: node, client, HTTP, emulator. Slower, so for shorter plays. */
@@ -70,7 +81,6 @@ export async function openOverHttp(
 		credentials,
 		workflowId: `simulation-${scenario.seed}`,
 	});
-	await trigger.poll();
 	return (interrupt) => {
 		const world = new World({
 			state,

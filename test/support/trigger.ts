@@ -60,6 +60,9 @@ export class HostedTrigger {
 	private readonly nodeType: INodeType;
 	private readonly additionalData: IWorkflowExecuteAdditionalData;
 
+	/** What polls wrote to n8n's log as warnings. */
+	readonly warnings: string[] = [];
+
 	constructor(private readonly options: TriggerOptions) {
 		this.nodeType = loadNode(options.className);
 		this.stored = structuredClone(options.staticData ?? {});
@@ -102,6 +105,8 @@ export class HostedTrigger {
 	async poll(mode: WorkflowExecuteMode = 'trigger'): Promise<IDataObject[] | null> {
 		const { workflow, node } = this.open();
 		const context = new PollContext(workflow, node, this.additionalData, mode, 'activate');
+		const warn = (message: string) => this.warnings.push(message);
+		Object.defineProperty(context, 'logger', { value: { warn } });
 		if (this.nodeType.poll === undefined) throw new Error('The node does not poll');
 		const result = await this.nodeType.poll.call(context);
 		this.save(workflow);

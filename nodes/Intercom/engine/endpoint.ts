@@ -13,8 +13,8 @@ export interface Endpoint {
 	/** Only for operations that are one request. */
 	method?: Method;
 	path?: string;
-	/** The record that the item is about, when it writes to one. */
-	record?: string;
+	/** The names of the record that the item is about, when it writes to one. */
+	records: string[];
 }
 
 /** Method and path of a route. */
@@ -134,19 +134,19 @@ export function endpointFor(
 		query,
 		body,
 		...(operation.request && { method, path }),
-		record: recordOf(operation, method, template, values, body),
+		records: recordsOf(operation, method, template, values, body),
 	};
 }
 
-function recordOf(
+function recordsOf(
 	operation: Operation,
 	method: Method,
 	template: string,
 	values: Values,
 	body: IDataObject,
-): string | undefined {
-	if (operation.record) return operation.record(values, body);
+): string[] {
+	if (operation.record) return [operation.record(values, body) ?? []].flat();
 	const variable = /^(\/[^{]*)\{(\w+)\}/.exec(template);
-	if (variable === null || method === 'GET') return undefined;
-	return `${variable[1]}${String(values[variable[2]])}`;
+	if (variable === null || method === 'GET') return [];
+	return [`${variable[1]}${String(values[variable[2]])}`];
 }

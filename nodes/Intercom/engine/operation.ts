@@ -232,10 +232,11 @@ export interface Operation {
 	 */
 	repeatable?: boolean;
 	/**
-	 * Names the record an item is about; items with the same name run one after the other in input
-	 * order. By default the first path variable of a route that writes.
+	 * Names the record an item is about, by several names where it can be found in several ways. Items
+	 * that share a name run one after the other in input order, and never at the same time as those of
+	 * another execution in this process. By default the first path variable of a route that writes.
 	 */
-	record?: (values: Values, body: IDataObject) => string | undefined;
+	record?: (values: Values, body: IDataObject) => string | string[] | undefined;
 	/**
 	 * Whether the values ask for a change. A PUT that asks for none is refused as nothing to update. By
 	 * default those ask for one that put a field into the body.

@@ -9,6 +9,7 @@ import { ItemRunner } from './item-runner';
 import type { Operation, Resource } from './operation';
 import { ParameterReader } from './parameter-reader';
 import { Preparation } from './preparation';
+import { withRecords } from './record-locks';
 import { credentialTypeOf, requestSettings } from './settings';
 
 interface Prepared {
@@ -54,9 +55,9 @@ class Execution {
 		const chains = runChains({
 			count: items.length,
 			concurrency: settings.concurrency,
-			recordOf: (index) => prepared.get(index)?.endpoint.record,
+			recordsOf: (index) => prepared.get(index)?.endpoint.records ?? [],
 			work: async (index) => {
-				await this.runItem(runner, prepared.get(index), index);
+				await this.runItem(runner, client.appKey, prepared.get(index), index);
 				prepared.release(index);
 			},
 			stop,
@@ -83,15 +84,24 @@ class Execution {
 		}
 	}
 
+	/** Does one item, while no other execution of this process works on the same record of the app. */
 	private async runItem(
 		runner: ItemRunner,
+		app: string,
 		item: Prepared | undefined,
 		index: number,
 	): Promise<void> {
 		if (item === undefined) return;
-		try {
-			this.outputs[index] = await runner.run(item.endpoint, item.choices, index);
+		const { endpoint, choices } = item;
+		const work = async () => {
+			// Another item may have failed while this one waited.
+			if (this.mustStop()) return;
+			this.outputs[index] = await runner.run(endpoint, choices, index);
 			this.done += 1;
+		};
+		try {
+			const names = endpoint.records.map((record) => `${app} ${record}`);
+			await withRecords(names, work, this.signal);
 		} catch (error) {
 			this.fail(index, error);
 		}

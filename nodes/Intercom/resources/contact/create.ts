@@ -9,6 +9,7 @@ import {
 	externalId,
 	role,
 } from './fields';
+import { contactNames } from './identity';
 
 export const create = {
 	name: 'Create',
@@ -18,10 +19,7 @@ export const create = {
 	request: 'POST /contacts',
 	parameters: [role, email, additionalFields(externalId), ...customAttributes],
 	simplify: contactSummary,
-	record: (_values, body) => {
-		const identity = body.external_id ?? body.email;
-		return identity === undefined ? undefined : `/contacts ${String(identity)}`;
-	},
+	record: (_values, body) => contactNames(body),
 	check: (_values, body) => {
 		checkEmailVerified(body);
 		if (body.role === 'user' && !body.email && !body.external_id)

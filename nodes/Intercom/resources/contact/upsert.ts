@@ -14,16 +14,13 @@ import {
 	role,
 } from './fields';
 import { findByEmail, findByExternalId } from './find';
+import { contactNames } from './identity';
+import { recentlyCreated, rememberCreated } from './recent';
 
 type Action = 'created' | 'unarchived' | 'updated';
 
 function done(contact: IDataObject, action: Action): IDataObject {
 	return { ...contact, _action: action };
-}
-
-/** The name under which this execution remembers whom it created: search does not know them yet. */
-function memoryName(body: IDataObject): string {
-	return `contact ${String(body.role)} ${String(body.email).toLowerCase()}`;
 }
 
 async function update({ client, body }: OperationContext, contactId: string): Promise<IDataObject> {
@@ -45,15 +42,15 @@ function choose(matches: IDataObject[], policy: unknown): IDataObject[] {
 	);
 }
 
-async function matchesOf({ client, body, values, memory }: OperationContext): Promise<string[]> {
+async function matchesOf({ client, body, values }: OperationContext): Promise<string[]> {
 	if (body.external_id) {
 		const contact = await findByExternalId(client, String(body.external_id));
 		if (contact !== undefined) return [String(contact.id)];
 	}
 	if (!body.email) return [];
-	const remembered = memory.get(memoryName(body));
-	if (remembered !== undefined) return [String(remembered)];
 	const found = await findByEmail(client, String(body.email), String(body.role));
+	const recent = await recentlyCreated(client, body, found);
+	if (recent !== undefined) found.push(recent);
 	// A contact with another external ID is somebody else who shares the address.
 	const same = found.filter(
 		(contact) =>
@@ -63,7 +60,7 @@ async function matchesOf({ client, body, values, memory }: OperationContext): Pr
 }
 
 async function createOrRecover(context: OperationContext): Promise<IDataObject> {
-	const { client, body, values, memory } = context;
+	const { client, body, values } = context;
 	const request: IntercomRequest = {
 		method: 'POST',
 		path: '/contacts',
@@ -74,7 +71,7 @@ async function createOrRecover(context: OperationContext): Promise<IDataObject> 
 	const response = await client.exchange(request, [409]);
 	if (response.status !== 409) {
 		const created = response.body as IDataObject;
-		if (body.email) memory.set(memoryName(body), created.id);
+		rememberCreated(client, body, created.id);
 		return done(created, 'created');
 	}
 	const { otherContactId: existing, otherIsArchived } = readError(response);
@@ -94,6 +91,7 @@ export const upsert = {
 	requests: [
 		'GET /contacts/find_by_external_id/{externalId}',
 		'POST /contacts/search',
+		'GET /contacts/{contactId}',
 		'POST /contacts',
 		'PUT /contacts/{contactId}',
 		'POST /contacts/{contactId}/unarchive',
@@ -145,7 +143,7 @@ export const upsert = {
 		},
 	],
 	simplify: { ...contactSummary, _action: true },
-	record: (_values, body) => `/contacts ${String(body.email || body.external_id).toLowerCase()}`,
+	record: (_values, body) => contactNames(body),
 	check: (_values, body) => {
 		checkEmailVerified(body);
 		if (!body.email && !body.external_id)

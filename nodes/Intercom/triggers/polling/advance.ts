@@ -1,3 +1,4 @@
+import { earliestClock } from './clocks';
 import type { Harvest } from './harvest';
 import type { PollState, SeenVersion, Sighting } from './state';
 
@@ -15,8 +16,10 @@ export interface Reading {
 	harvest: Harvest;
 	/** The last second that was read in full; Infinity when the reading reached the newest change. */
 	end: number;
-	/** Intercom's clock when the reading began, in Unix seconds. */
-	asOf: number;
+	/** Intercom's clock when the reading began, by its first response, in Unix seconds; undefined where it did not say. */
+	serverTime?: number;
+	/** The newest date of the records read, changes or not, in Unix seconds; undefined where there were none. */
+	newest?: number;
 	/** Places passed on the way, in order; empty where the source can't go on from a place. */
 	bookmarks: readonly Bookmark[];
 }
@@ -53,24 +56,33 @@ function remember(seen: Record<string, SeenVersion>, { id, at, digest }: Sightin
  * **Claim.** Every change that stays a record's newest one until it can be read is handed out, changes of
  * a record in their order, each once, provided that
  *
- * 1. a change becomes visible within `overlap` of its own time (Intercom: "a few minutes", 2.16 line
- *    8734), counted by Intercom's clock;
+ * 1. a change becomes visible within `overlap`, less a minute's tolerance, of its own time (Intercom's
+ *    description of the contact search: "a few minutes");
  * 2. a reading is complete: it saw everything that was visible, when it began, after `since` and up to
  *    `end`;
- * 3. the state is replaced if and only if the changes were handed out.
+ * 3. the state is replaced if and only if the changes were handed out;
+ * 4. of the two clocks, n8n's and the one that responses tell, one at least is right: within a minute of
+ *    the clock that Intercom dates changes by. A response without a time leaves n8n's clock to be right.
  *
  * What a record looked like between two changes that follow each other faster than it is read is not
  * to be had from an API that shows the present; the later change stands for both.
  *
- * **Nothing is lost.** The watermark `since` moves to `min(end, asOf - overlap)`, never past what
- * was read, and never by the clock alone. Let a change at time t be passed by it in some poll. Then
- * t <= end, so the reading covered it, and t <= asOf - overlap, so by 1 it was visible when the
- * reading began, so by 2 it was read – or the record had changed again by then, and that later change
- * has a later time. Read changes are either in `seen`, and were handed out, or are handed out now.
- * What the harvest dropped, and what does not fit `mostSeen`, lowers `end` below its second first.
- * A failed poll changes nothing (3), so it only makes the next reading longer. The same holds for a
- * restart: whatever state n8n has kept, it was right when it was stored, and reading from an older
- * watermark only reads more.
+ * **Nothing is lost.** The watermark `since` moves to `min(end, now - overlap, newest)`, where `now` is
+ * `earliestClock`. By 4 that is at most a minute ahead of the true time when the reading began: it is
+ * the right clock or an earlier one, and where the earlier one was dropped, a change that was handed
+ * out before had proven it wrong, so that the right one remained. Let a change at time t be passed by
+ * the watermark in some poll. Then t <= end, so the reading covered it, and t <= now - overlap, so by 1
+ * it was visible when the reading began, so by 2 it was read – or the record had changed again by then,
+ * and that later change has a later time. Read changes are either in `seen`, and were handed out, or are
+ * handed out now. What the harvest dropped, and what does not fit `mostSeen`, lowers `end` below its
+ * second first. A failed poll changes nothing (3), so it only makes the next reading longer. The same
+ * holds for a restart: whatever state n8n has kept, it was right when it was stored, and reading from
+ * an older watermark only reads more.
+ *
+ * **Nothing is blinded.** The watermark never passes the newest date that was read. So it never lies in
+ * the future, even where 4 does not hold and both clocks are ahead: then changes that become visible out
+ * of order may be lost, but later ones are still found. A reading that wrongly shows nothing at all
+ * moves nothing.
  *
  * **Nothing is repeated.** A change is handed out only if it is after `since` and not in `seen`. When it
  * is handed out it enters `seen`, and it leaves `seen` only when `since` passes it. Old states never
@@ -85,20 +97,22 @@ function remember(seen: Record<string, SeenVersion>, { id, at, digest }: Sightin
  * second look at a second that was not over yet, or not visible in full, finds the later one.
  * Seconds are read and handed out as a whole.
  *
- * **Clocks.** n8n's clock plays no part. `asOf` is Intercom's own, from the answer's Date header. Should it
- * be missing, the newest change seen stands in for it: then the watermark moves later, never too early.
- *
- * **Bounds.** `seen` holds what was handed out within `overlap` before `asOf`, at most `mostSeen`. Where
+ * **Bounds.** `seen` holds what was handed out after the watermark, at most `mostSeen`. Where there are
  * more changes than that, the rest waits until it is older than `overlap`; then it needs no remembering,
  * because nothing can turn up beside it any more. A backlog of any length is thus worked off in
- * order with a state of bounded size.
+ * order with a state of bounded size. It never waits for ever: clocks advance. One that is far behind
+ * is dropped as long as `seen` holds a change that is later, as it does where it is full.
+ *
+ * @param ownTime n8n's clock when the reading began, in Unix seconds
  */
 export function advance(
 	state: PollState,
-	{ harvest, end, asOf, bookmarks }: Reading,
+	{ harvest, end, serverTime, newest = -Infinity, bookmarks }: Reading,
 	{ overlap, mostSeen }: PollLimits,
+	ownTime: number,
 ): Advance {
-	const settled = asOf - overlap;
+	const now = earliestClock({ own: ownTime, server: serverTime }, state.seen);
+	const settled = Math.min(now - overlap, newest);
 	const sinceFor = (limit: number) => Math.max(state.since, Math.min(limit, settled));
 	let changes = harvest.sightings();
 	const readTo = Math.min(end, harvest.end);

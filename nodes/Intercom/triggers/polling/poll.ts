@@ -6,14 +6,15 @@ import {
 } from 'n8n-workflow';
 
 import { IntercomClient } from '../../client/client';
+import { systemClock } from '../../client/clock';
 import { ExplainedError } from '../../client/explained-error';
 import { toUnixSeconds } from '../../engine/dates';
 import { credentialTypeOf } from '../../engine/settings';
-import { advance } from './advance';
 import { chosenWatch, openSource, type Watch } from './open-source';
-import type { Source } from './source';
-import { startAfter, type PollState, type Sighting } from './state';
+import type { PollState, Sighting } from './state';
+import { takeStep } from './step';
 import { addTranscripts } from './transcripts';
+import { warnOfClocks, warnOfState } from './warnings';
 
 /** What n8n stores for the trigger. */
 interface Stored {
@@ -53,16 +54,12 @@ function readOptions(context: IPollFunctions): PollOptions {
 	};
 }
 
-/** The state to go on from; a new one where there is none yet, or where something else is watched. */
-async function stateOf(
-	stored: Stored,
-	watching: string,
-	source: Source,
-	startFrom: number | undefined,
-): Promise<PollState> {
-	if (stored.watching === watching && stored.state !== undefined) return stored.state;
-	// By Intercom's clock, so that it does not matter what n8n's says.
-	return startAfter((startFrom ?? (await source.now())) - 1);
+/** What the poll before remembered; undefined for the first poll, and where something else is watched now. */
+function rememberedIn({ watching: before, state }: Stored, watching: string): unknown {
+	if (before === undefined && state === undefined) return undefined;
+	if (typeof before === 'string' && before !== watching) return undefined;
+	// What is stored without saying what it belongs to can't be used.
+	return before === watching ? (state ?? null) : null;
 }
 
 async function present(
@@ -99,17 +96,24 @@ async function step(
 	context: IPollFunctions,
 	client: IntercomClient,
 	watch: Watch,
+	trigger: string,
 ): Promise<INodeExecutionData[][] | null> {
-	const { overlap, most, startFrom } = readOptions(context);
+	const options = readOptions(context);
 	const source = await openSource(context, client, watch);
 	const stored = context.getWorkflowStaticData('node') as Stored;
-	const watching = [watch.resource.value, watch.event.value, startFrom ?? 'activation'].join(' ');
-	const before = await stateOf(stored, watching, source, startFrom);
-	const reading = await source.read(before, most);
-	const { changes, state } = advance(before, reading, { overlap, mostSeen });
+	const { resource, event } = watch;
+	const watching = [resource.value, event.value, options.startFrom ?? 'activation'].join(' ');
+	const { changes, state, restored, clockGap } = await takeStep(rememberedIn(stored, watching), {
+		...options,
+		source,
+		ownTime: () => Math.floor(systemClock.now() / 1000),
+		mostSeen,
+	});
 	const items = changes.length === 0 ? null : await present(context, client, watch, changes);
 	// Only now nothing can fail any more: n8n takes the state and the items together.
 	Object.assign(stored, { watching, state });
+	warnOfState(context, restored);
+	warnOfClocks(context, trigger, clockGap);
 	return items;
 }
 
@@ -132,7 +136,7 @@ export async function poll(this: IPollFunctions): Promise<INodeExecutionData[][]
 	try {
 		const client = await IntercomClient.connect(this, credentialType);
 		const watch = chosenWatch(this);
-		return isManual ? await sample(this, client, watch) : await step(this, client, watch);
+		return isManual ? await sample(this, client, watch) : await step(this, client, watch, trigger);
 	} catch (error) {
 		throw explained(this, error);
 	} finally {

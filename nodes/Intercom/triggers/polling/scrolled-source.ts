@@ -1,8 +1,11 @@
+import type { IDataObject } from 'n8n-workflow';
+
 import type { IntercomClient } from '../../client/client';
 import { scrollCompanies } from '../../resources/company/scroll';
 import type { Reading } from './advance';
 import { Harvest } from './harvest';
-import { askTime, type Source, type WatchedRecords } from './source';
+import { dateIn } from './search-reader';
+import { askTime, laterOf, type Source, type WatchedRecords } from './source';
 import type { PollState, Sighting } from './state';
 
 /**
@@ -16,26 +19,41 @@ export class ScrolledSource implements Source {
 	) {}
 
 	async read(state: PollState, most: number): Promise<Reading> {
-		const asOf = await this.now();
+		const serverTime = await this.serverTime();
 		const harvest = new Harvest(state, most);
-		for await (const { records } of scrollCompanies(this.client))
+		let newest: number | undefined;
+		for await (const { records } of scrollCompanies(this.client)) {
+			newest = laterOf(newest, this.newestOf(records));
 			for (const sighting of records.flatMap((record) => this.watched.sightingsOf(record)))
 				harvest.add(sighting);
-		return { harvest, end: Infinity, asOf, bookmarks: [] };
+		}
+		return { harvest, end: Infinity, serverTime, newest, bookmarks: [] };
 	}
 
-	async now(): Promise<number> {
+	async serverTime(): Promise<number | undefined> {
 		return await askTime(async (request) => await this.client.exchange(request));
 	}
 
+	async newest(): Promise<number | undefined> {
+		return this.newestOf(await this.someRecords());
+	}
+
 	async sample(): Promise<Sighting | undefined> {
-		const { key, sightingsOf } = this.watched;
-		const query = { per_page: 15 };
-		const records = await this.client.records(
-			{ method: 'POST', path: '/companies/list', query, repeatable: true },
-			key,
-		);
-		const sightings = records.flatMap((record) => sightingsOf(record));
+		const records = await this.someRecords();
+		const sightings = records.flatMap((record) => this.watched.sightingsOf(record));
 		return sightings.sort((a, b) => b.at - a.at)[0];
+	}
+
+	private newestOf(records: readonly IDataObject[]): number | undefined {
+		const dates = records.map((record) => dateIn(record, this.watched.field));
+		return dates.reduce(laterOf, undefined);
+	}
+
+	private async someRecords(): Promise<IDataObject[]> {
+		const query = { per_page: 15 };
+		return await this.client.records(
+			{ method: 'POST', path: '/companies/list', query, repeatable: true },
+			this.watched.key,
+		);
 	}
 }

@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { readPages } from '../../client/paginate';
 import type { IntercomRequest } from '../../client/request';
-import { bodyOf, serverTime, type Exchange, type WatchedRecords } from './source';
+import { bodyOf, laterOf, serverTime, type Exchange, type WatchedRecords } from './source';
 import type { Sighting } from './state';
 
 /** What to search for. */
@@ -31,16 +31,19 @@ function object(value: unknown): IDataObject {
 	return typeof value === 'object' && value !== null ? (value as IDataObject) : {};
 }
 
-/** The value of a searched date in a record; dots nest. */
-function dateIn(record: IDataObject | undefined, field: string): number | undefined {
+/** The value of a date in a record, in Unix seconds; dots nest. */
+export function dateIn(record: IDataObject | undefined, field: string): number | undefined {
 	const value = field.split('.').reduce<unknown>((held, key) => object(held)[key], record);
 	return typeof value === 'number' ? value : undefined;
 }
 
-/** Searches, and notes Intercom's clock. Serves one poll. */
+/** Searches, and notes what the responses tell of the time. Serves one poll. */
 export class SearchReader {
-	/** Intercom's clock when the first answer was given, in Unix seconds; undefined where it did not say. */
-	asOf?: number;
+	/** Intercom's clock by the first response, in Unix seconds; undefined where it did not say. */
+	serverTime?: number;
+	/** The newest searched date of all records read so far, changes or not, in Unix seconds. */
+	newest?: number;
+	private isFirst = true;
 
 	constructor(
 		private readonly exchange: Exchange,
@@ -66,6 +69,7 @@ export class SearchReader {
 		};
 		const send = async (asked: IntercomRequest) => await this.send(asked, resume);
 		for await (const { records, body } of readPages(send, request, { key, pagingIn: 'body' })) {
+			for (const record of records) this.newest = laterOf(this.newest, dateIn(record, field));
 			const kept = keep === undefined ? records : records.filter(keep);
 			const next = object(object(body.pages).next).starting_after;
 			yield {
@@ -82,7 +86,8 @@ export class SearchReader {
 		const { starting_after: cursor, ...paging } = object(pagination);
 		const isResumed = resume !== undefined && cursor === resume;
 		const response = await this.exchange(request, isResumed ? [400] : []);
-		this.asOf ??= serverTime(response);
+		if (this.isFirst) this.serverTime = serverTime(response);
+		this.isFirst = false;
 		if (response.status !== 400) return bodyOf(response);
 		// Cursors are not documented to last; from the beginning nothing is missed.
 		const anew = { ...request, body: { ...body, pagination: paging } };

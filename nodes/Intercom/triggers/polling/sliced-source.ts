@@ -5,6 +5,9 @@ import { SearchReader, type SearchRequest } from './search-reader';
 import { askTime, type Exchange, type Source, type WatchedRecords } from './source';
 import type { PollState, Sighting } from './state';
 
+/** Seconds after the watermark in which no change can lie any more: more than a century. */
+const furthestReach = 4_000_000_000;
+
 /**
  * Conversations and tickets. Their search compares dates by the second, but in what order it lists
  * what it finds is not documented (intercom-api.md §6). So whole ranges of seconds are read, in
@@ -22,22 +25,26 @@ export class SlicedSource implements Source {
 		const reader = new SearchReader(this.exchange, this.watched);
 		const budget = most + Object.keys(state.seen).length;
 		const total = await this.count(reader, state.since, Infinity);
-		const asOf = reader.asOf ?? state.since;
-		const reading = async (end: number) => ({
-			harvest: await this.readRange(reader, state, most, end),
-			end,
-			asOf,
-			bookmarks: [],
-		});
+		const { serverTime } = reader;
+		const reading = async (end: number) => {
+			const harvest = await this.readRange(reader, state, most, end);
+			return { harvest, end, serverTime, newest: reader.newest, bookmarks: [] };
+		};
 		if (total <= budget || this.watched.isDerived === true) return await reading(Infinity);
-		const [fitting, tooLate] = await this.halve(reader, state.since, asOf, budget);
+		const [fitting, tooLate] = await this.halve(reader, state.since, budget);
 		const read = await reading(fitting);
 		// What fits may all be known already: then the crowded second behind it is due.
 		return read.harvest.size > 0 ? read : await reading(tooLate);
 	}
 
-	async now(): Promise<number> {
+	async serverTime(): Promise<number | undefined> {
 		return await askTime(this.exchange);
+	}
+
+	async newest(): Promise<number | undefined> {
+		const reader = new SearchReader(this.exchange, this.watched);
+		await reader.pages(this.search(0, Infinity)).next();
+		return reader.newest;
 	}
 
 	async sample(): Promise<Sighting | undefined> {
@@ -67,21 +74,29 @@ export class SlicedSource implements Source {
 
 	/**
 	 * Finds the last second up to which there are no more records than the budget, and the one after it.
-	 * Records of the watermark's own second may be found as well; they don't count.
+	 * Records of the watermark's own second may be found as well; they don't count. The search begins with
+	 * what the response says of the time, and reaches further where that proves too early.
 	 */
 	private async halve(
 		reader: SearchReader,
 		since: number,
-		now: number,
 		budget: number,
 	): Promise<[fitting: number, tooLate: number]> {
 		const ofWatermark = await this.count(reader, since, since);
+		const fits = async (second: number) =>
+			(await this.count(reader, since, second)) - ofWatermark <= budget;
 		let fitting = since;
-		let tooLate = Math.max(now, since + 1);
+		let reach = Math.max((reader.serverTime ?? since) - since, 1);
+		while (reach < furthestReach && (await fits(since + reach))) {
+			fitting = since + reach;
+			reach *= 2;
+		}
+		// All fits by now: records change and go while they are counted.
+		if (reach >= furthestReach) return [Infinity, Infinity];
+		let tooLate = since + reach;
 		while (tooLate - fitting > 1) {
 			const middle = Math.floor((fitting + tooLate) / 2);
-			const total = await this.count(reader, since, middle);
-			if (total - ofWatermark <= budget) fitting = middle;
+			if (await fits(middle)) fitting = middle;
 			else tooLate = middle;
 		}
 		return [fitting, tooLate];

@@ -27,8 +27,15 @@ export class SortedSource implements Source {
 		return downwards ?? (await this.readUp(state, most));
 	}
 
-	async now(): Promise<number> {
+	async serverTime(): Promise<number | undefined> {
 		return await askTime(this.exchange);
+	}
+
+	async newest(): Promise<number | undefined> {
+		const reader = new SearchReader(this.exchange, this.watched);
+		const search = { ...this.search(0, 'descending'), pageSize: 1 };
+		await reader.pages(search).next();
+		return reader.newest;
 	}
 
 	async sample(): Promise<Sighting | undefined> {
@@ -50,14 +57,13 @@ export class SortedSource implements Source {
 	private async readDown(state: PollState, most: number): Promise<Reading | undefined> {
 		const reader = new SearchReader(this.exchange, this.watched);
 		const harvest = new Harvest(state, most);
-		let newest = state.since;
 		for await (const page of reader.pages(this.search(state.since, 'descending'))) {
 			for (const sighting of page.sightings) harvest.add(sighting);
-			newest = Math.max(newest, page.sightings[0]?.at ?? 0);
 			if (harvest.end !== Infinity) return undefined;
 			if (page.last !== undefined && page.last <= state.since) break;
 		}
-		return { harvest, end: Infinity, asOf: reader.asOf ?? newest, bookmarks: [] };
+		const { serverTime, newest } = reader;
+		return { harvest, end: Infinity, serverTime, newest, bookmarks: [] };
 	}
 
 	private async readUp(state: PollState, most: number): Promise<Reading> {
@@ -77,6 +83,7 @@ export class SortedSource implements Source {
 			}
 		}
 		harvest.endAt(end);
-		return { harvest, end, asOf: reader.asOf ?? state.since, bookmarks };
+		const { serverTime, newest } = reader;
+		return { harvest, end, serverTime, newest, bookmarks };
 	}
 }

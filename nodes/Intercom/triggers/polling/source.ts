@@ -38,23 +38,28 @@ export interface Source {
 	 * @param most how many changes to hand out; more only where they share one second
 	 */
 	read(state: PollState, most: number): Promise<Reading>;
-	/** Intercom's clock now, in Unix seconds. */
-	now(): Promise<number>;
+	/** Intercom's clock now, in Unix seconds; undefined where responses don't tell. */
+	serverTime(): Promise<number | undefined>;
+	/** The newest date that one look at the records shows, in Unix seconds; undefined where there are none. */
+	newest(): Promise<number | undefined>;
 	/** One recent change, whatever was handed out before; undefined where there is none. */
 	sample(): Promise<Sighting | undefined>;
 }
 
-/** The Date header of an answer in Unix seconds: Intercom's clock. */
+/** The Date header of a response in Unix seconds: Intercom's clock, as far as it can be trusted. */
 export function serverTime({ headers }: IntercomResponse): number | undefined {
 	const milliseconds = Date.parse(headers.date ?? '');
 	return Number.isNaN(milliseconds) ? undefined : Math.floor(milliseconds / 1000);
 }
 
-/** Intercom's clock now, in Unix seconds, by the smallest request there is. */
-export async function askTime(exchange: Exchange): Promise<number> {
-	const answer = await exchange({ method: 'GET', path: '/me', repeatable: true });
-	// n8n's own clock is all there is where an answer has no date.
-	return serverTime(answer) ?? Math.floor(Date.now() / 1000);
+/** Intercom's clock now, in Unix seconds, by the smallest request there is; undefined where it does not tell. */
+export async function askTime(exchange: Exchange): Promise<number | undefined> {
+	return serverTime(await exchange({ method: 'GET', path: '/me', repeatable: true }));
+}
+
+/** The later one of two dates, either of which may be missing. */
+export function laterOf(one: number | undefined, other: number | undefined): number | undefined {
+	return one === undefined || (other !== undefined && other > one) ? other : one;
 }
 
 /** A body that may lack what it should have. */
