@@ -21,7 +21,7 @@ import { renderHtml } from '../../../nodes/Intercom/transcript/html/render';
 import { makeTranscript } from '../../../nodes/Intercom/transcript/transcript';
 import { digestOf } from '../../../nodes/Intercom/triggers/polling/digest';
 import { verifySignature } from '../../../nodes/Intercom/triggers/webhook/signature';
-import { deepTexts, hostileTexts } from './texts';
+import { deepTexts, hostileHtml, hostileTexts } from './texts';
 
 /** Milliseconds that a million characters may take. */
 const most = 200;
@@ -35,7 +35,9 @@ const node: INode = {
 	parameters: {},
 };
 
-function parameter(as: 'id' | 'integerId' | 'commaList' | 'commaText' | 'integerIdList'): Parameter {
+function parameter(
+	as: 'id' | 'integerId' | 'commaList' | 'commaText' | 'integerIdList',
+): Parameter {
 	return { displayName: 'Field', name: 'field', type: 'string', default: '', wire: { as } };
 }
 
@@ -107,48 +109,60 @@ const readers: Record<string, (text: string) => unknown> = {
 	'an API Base URL': (text) => apiBaseUrl({ baseUrl: `https://example.com/${text}` }),
 	'a record’s digest': (text) => digestOf({ body: text, [text]: [text] }),
 	'a record’s digest with addresses': (text) => digestOf({ body: `http${text}` }),
-	'a signature': (text) => verifySignature('secret', Buffer.from('{}'), { 'x-hub-signature': text } as never),
+	'a signature': (text) =>
+		verifySignature({ 'x-hub-signature': text }, Buffer.from('{}'), 'secret'),
 };
 
-/** Milliseconds that reading takes at best; a machine that is busy must not make a test fail. */
+/** Milliseconds of processor time that reading takes. */
 function timeOf(read: (text: string) => unknown, text: string): number {
-	let best = Infinity;
-	for (let tries = 0; tries < 4 && best > most; tries += 1) {
-		const start = performance.now();
-		try {
-			read(text);
-		} catch (error) {
-			// Refusing a text is fine, as long as it is not the machine that gives up.
-			expect(error).not.toBeInstanceOf(RangeError);
-			expect(error).not.toBeInstanceOf(TypeError);
-		}
-		best = Math.min(best, performance.now() - start);
+	const start = process.cpuUsage();
+	try {
+		read(text);
+	} catch (error) {
+		// Refusing a text is fine, as long as it is not the machine that gives up.
+		expect(error).not.toBeInstanceOf(RangeError);
+		expect(error).not.toBeInstanceOf(TypeError);
 	}
-	return best;
+	const { user, system } = process.cpuUsage(start);
+	return Math.round((user + system) / 1000);
+}
+
+/**
+ * The texts that take too long. On a machine that does other work at the same time, more than the
+ * limit is fine where twice the text takes no more than about twice the time.
+ */
+function slowOnes(read: (text: string) => unknown, texts: Array<[string, string]>): string[] {
+	const half = ([, text]: [string, string]) => text.slice(0, text.length / 2);
+	return texts.flatMap(([name, text]) => {
+		let time = Infinity;
+		for (let tries = 0; tries < 3 && time > most; tries += 1)
+			time = Math.min(time, timeOf(read, text));
+		const isLinear = () => time < 5 * most && time < 3 * timeOf(read, half([name, text]));
+		return time <= most || isLinear() ? [] : [`${name}: ${time} ms`];
+	});
 }
 
 describe('A million characters of anything', () => {
 	it.each(Object.entries(readers))('are read within 200 ms as %s', (_, read) => {
-		const slow = [...hostileTexts, ...deepTexts]
-			.map(([name, text]) => ({ name, time: Math.round(timeOf(read, text)) }))
-			.filter(({ time }) => time > most);
-		expect(slow).toEqual([]);
+		expect(slowOnes(read, [...hostileTexts, ...deepTexts])).toEqual([]);
 	});
-});
 
-describe('A message of a million characters', () => {
+	it.each([
+		['Markdown', markdownStyle],
+		['plain text', plainStyle],
+	])('are read within 200 ms in any element of a message, as %s', (_, style) => {
+		expect(slowOnes((html) => renderHtml(html, style), hostileHtml)).toEqual([]);
+	});
+
 	it.each(['markdown', 'plainText', 'structured'] as const)(
-		'goes into a transcript within the same time: %s',
+		'go into a transcript within 200 ms: %s',
 		(format) => {
-			// Title, name, address, subject, body and attachment: seven texts at once.
-			const slow = [...hostileTexts, ...deepTexts]
-				.map(([name, text]) => [name, text.slice(0, 140_000)] as const)
-				.map(([name, text]) => {
-					const time = Math.round(timeOf((given) => transcriptOf(given, format), text));
-					return { name, time };
-				})
-				.filter(({ time }) => time > most);
-			expect(slow).toEqual([]);
+			// They are title, name, address, subject, body and attachment at once.
+			const texts = hostileTexts.map(([name, text]): [string, string] => [
+				name,
+				text.slice(-140_000),
+			]);
+			expect(slowOnes((text) => transcriptOf(text, format), texts)).toEqual([]);
 		},
 	);
 });

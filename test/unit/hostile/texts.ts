@@ -5,20 +5,9 @@ function repeated(piece: string): string {
 	return piece.repeat(Math.ceil(length / piece.length)).slice(0, length);
 }
 
-/** What stands around a run, so that a pattern first likes it and then does not. */
-const surroundings: Array<[name: string, around: (run: string) => string]> = [
-	['alone', (run) => run],
-	['with another end', (run) => `${run}x`],
-	['in <pre>', (run) => `<p>a</p><pre>${run}x</pre>`],
-	['in a table', (run) => `<table><tr><td>${run}x</td><td>y</td></tr></table>`],
-	['in marks', (run) => `<p><b><i><a href="https://example.com/a">${run}x</a></i></b></p>`],
-];
-
 const pieces = [
 	' ',
-	'\t',
 	'\n',
-	'\r',
 	'\n\n ',
 	'\u00a0',
 	'\u2028',
@@ -28,10 +17,7 @@ const pieces = [
 	'~',
 	'~~~\n',
 	'<',
-	'<a',
 	'<!--',
-	'<b ',
-	'</b',
 	'</b>',
 	'<b>',
 	'<br>',
@@ -40,8 +26,6 @@ const pieces = [
 	'<a href="',
 	'<a href="https://example.com">x',
 	'<img alt="[" src="https://example.com/a">',
-	'<div>',
-	'<ul><li>',
 	'<ol><li>a</li>',
 	'<blockquote>',
 	'<blockquote>a<br>',
@@ -51,46 +35,27 @@ const pieces = [
 	'<script>',
 	'<style></script>',
 	'href=',
-	'href ',
 	'>',
 	'&',
 	'&amp;',
-	'&#',
 	'&#x41;',
 	'&lt;!--',
 	'.',
-	'. ',
 	'/',
-	'//',
 	',',
-	', ',
 	' ,http',
 	'https:',
 	'https://example.com/a,',
 	'*',
 	'_',
-	'**a** ',
 	'-',
-	'- ',
-	'=',
-	'=\n',
-	'#',
-	'# ',
 	'#\n',
-	'>\n',
-	'|',
-	'$',
-	':',
 	'\\',
 	'[',
 	']',
 	'[]',
 	'](',
-	'(',
-	')',
 	'()',
-	'{',
-	'}',
 	'"',
 	"'",
 	'""',
@@ -99,14 +64,10 @@ const pieces = [
 	'1-',
 	'2026-01-31',
 	'9'.repeat(9) + '.\n',
-	'a',
-	'A',
 	'a_',
-	'é',
 	'e\u0301',
 	'İ',
 	'\ud83d',
-	'\ude00',
 	'😀',
 	'\u0000',
 	'<https://api.intercom.io/contacts/',
@@ -115,22 +76,31 @@ const pieces = [
 	'contact_',
 	'pending ',
 	'in 1',
-	'in ',
 	'id=',
 	'field_not_found',
 	'(a = 1 AND ',
-	'NOT ',
 	"a = '",
 	"''",
-	'a,',
 ];
 
 /** A million characters of each kind that has ever stopped a program that reads text. */
-export const hostileTexts: Array<[name: string, text: string]> = pieces.flatMap((piece) =>
-	surroundings.map(([place, around]): [string, string] => [
-		`${JSON.stringify(piece)} ${place}`,
-		around(repeated(piece)),
-	]),
+export const hostileTexts: Array<[name: string, text: string]> = pieces.map((piece) => [
+	JSON.stringify(piece),
+	// A pattern first likes the run and then finds that it ends otherwise.
+	`${repeated(piece)}x`,
+]);
+
+const surroundings: Array<[name: string, before: string, after: string]> = [
+	['in <pre>', '<p>a</p><pre>', '</pre>'],
+	['in a table', '<table><tr><td>', '</td><td>y</td></tr></table>'],
+	['in marks', '<p><b><i><a href="https://example.com/a">', '</a></i></b></p>'],
+];
+
+/** The same in the elements that are read in a way of their own. */
+export const hostileHtml = surroundings.flatMap(([place, before, after]) =>
+	hostileTexts
+		.slice(0, 30)
+		.map(([name, text]): [string, string] => [`${name} ${place}`, before + text + after]),
 );
 
 /** Elements a hundred thousand deep, closed again. */

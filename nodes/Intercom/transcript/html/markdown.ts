@@ -15,12 +15,15 @@ const markup = /\\(?=[!-/:-@[-`{-~]|$)|[[\]]|<(?=[a-z/!?]|$)|&(?=#?[a-z0-9]{1,31
  * list, a quote, a table, a fence, a formula or a directive; and lines that only consist of signs,
  * which underline headings, draw rules and divide tables.
  */
-const structure =
-	/^(?:#{1,6}(?:\s|$)|[-+*](?:\s|$)|[>|]|`{3}|~{3}|:{3}|\${2}|[-=|:*_+\s]+$)/;
+const structure = /^(?:#{1,6}(?:\s|$)|[-+*](?:\s|$)|[>|]|`{3}|~{3}|:{3}|\${2}|[-=|:*_+\s]+$)/;
 
 const numbered = /^(\d{1,9})(?=[.)](?:\s|$))/;
 
+/** Whether a line begins with a sign or a digit at all; most do not, and need no closer look. */
+const suspicious = /^\s*[-#+*>|`~:$=_\d]/;
+
 function escapedLine(line: string): string {
+	if (!suspicious.test(line)) return line;
 	const content = line.trimStart();
 	const escaped = structure.test(content) ? `\\${content}` : content.replace(numbered, '$1\\');
 	return line.slice(0, line.length - content.length) + escaped;

@@ -38,7 +38,7 @@ export class Page {
 	 */
 	block(text: string, isLine = false): void {
 		this.separate(isLine);
-		for (const line of text.split('\n')) {
+		for (const line of text.includes('\n') ? text.split('\n') : [text]) {
 			const prefix = this.container.first ?? this.container.rest;
 			this.container.first = undefined;
 			this.lines.push(line === '' ? prefix.trimEnd() : prefix + line);

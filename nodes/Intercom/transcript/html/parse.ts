@@ -20,11 +20,14 @@ const deepest = 100;
 
 const readAttributes = /\b(href|src|alt|class)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/gi;
 
+const none: Readonly<Record<string, string>> = {};
+
 const anyTag = /<(\/?)([a-z][a-z0-9:-]{0,37})/iy;
 
 const unreadEnd = /<\/(script|style|head|title|template)/gi;
 
-function attributesOf(source: string): Record<string, string> {
+function attributesOf(source: string): Readonly<Record<string, string>> {
+	if (source === '') return none;
 	const attributes: Record<string, string> = {};
 	for (const [, name, double, single, bare] of source.matchAll(readAttributes))
 		attributes[name.toLowerCase()] = decodeEntities(double ?? single ?? bare ?? '');

@@ -1,4 +1,4 @@
-import { mapLines, oneLine } from '../lines';
+import { mapLines, oneLine, withSingleSpaces } from '../lines';
 import { decodeEntities } from './entities';
 import { Page, Row } from './page';
 import { parseHtml, type HtmlElement, type HtmlNode } from './parse';
@@ -50,6 +50,7 @@ function rawText(nodes: HtmlNode[], pieces: string[] = []): string[] {
 
 /** Lines without the spaces that HTML does not show. */
 function tidy(text: string): string {
+	if (!text.includes('\n')) return oneLine(text);
 	return mapLines(text, oneLine)
 		.replace(/\n{3,}/g, '\n\n')
 		.trim();
@@ -69,22 +70,20 @@ class Renderer {
 
 	private blocks(nodes: HtmlNode[], isLine = false): void {
 		let inline: HtmlNode[] = [];
-		const finish = () => {
-			if (inline.length > 0) this.paragraph(inline, isLine);
-			inline = [];
-		};
 		for (const node of nodes) {
 			if (typeof node === 'string' || !node.isBlock) {
 				inline.push(node);
 				continue;
 			}
-			finish();
+			this.paragraph(inline, isLine);
+			inline = [];
 			this.block(node);
 		}
-		finish();
+		this.paragraph(inline, isLine);
 	}
 
 	private paragraph(nodes: HtmlNode[], isLine: boolean): void {
+		if (nodes.length === 0) return;
 		const text = tidy(this.inline(nodes, noMarks).join(''));
 		if (text !== '') this.write(this.style.paragraph(text), isLine);
 	}
@@ -97,7 +96,7 @@ class Renderer {
 	/** Text with its marks, on as many lines as it has breaks. */
 	private inline(nodes: HtmlNode[], marks: Marks, pieces: string[] = []): string[] {
 		for (const node of nodes) {
-			if (typeof node === 'string') pieces.push(this.style.text(node.replace(/\s+/g, ' ')));
+			if (typeof node === 'string') pieces.push(this.style.text(withSingleSpaces(node)));
 			else this.mark(node, marks, pieces);
 		}
 		return pieces;
