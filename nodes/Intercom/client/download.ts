@@ -217,7 +217,7 @@ function tooSlow(context: DownloadContext, file: RemoteFile, milliseconds: numbe
 	return refused(
 		context,
 		file,
-		`Its server sends it too slowly: it was not complete after ${seconds} seconds. Try again later.`,
+		`Its server sends it too slowly: it was not complete after ${seconds} s. Try again later.`,
 	);
 }
 
