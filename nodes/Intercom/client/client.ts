@@ -123,6 +123,11 @@ export class IntercomClient {
 		return this.connection.throttleKey;
 	}
 
+	/** Where the credential sends requests: Intercom's own, or the origin of the user's gateway. */
+	get origin(): string {
+		return new URL(this.connection.baseUrl).origin;
+	}
+
 	/**
 	 * Waits, in milliseconds.
 	 *

@@ -44,7 +44,7 @@ export function apiBaseUrl(credentials: ICredentialDataDecryptedObject): string 
 			"The credential's 'API Base URL' must start with https:// (http:// only for this machine) and hold neither a user name nor a query, because the access token is sent there.",
 		);
 	}
-	return `${url.origin}${url.pathname}`.replace(/\/+$/, '');
+	return `${url.origin}${url.pathname}`.replace(/(?<!\/)\/+$/, '');
 }
 
 /** The API version a credential asks for: its advanced override, else `apiVersion`. */

@@ -30,6 +30,13 @@ function text(value: unknown): string {
 	return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 }
 
+/** The contact that a `Link` header names: `<https://api.intercom.io/contacts/6762f0dd>`. */
+function linkedContact(header = ''): string | undefined {
+	const addresses = [...header.matchAll(/<([^<>]*)>/g)].map(([, address]) => address);
+	const address = addresses.find((candidate) => candidate.includes('/contacts/'));
+	return address?.split('/contacts/').at(-1)?.split(/[/?]/)[0] || undefined;
+}
+
 /** Reads an error answer; never fails, whatever the body is. */
 export function readError(response: IntercomResponse): ErrorFacts {
 	const body = record(response.body);
@@ -38,7 +45,6 @@ export function readError(response: IntercomResponse): ErrorFacts {
 	const first = errors[0] ?? {};
 	const messages = errors.map((error) => text(error.message)).filter((message) => message !== '');
 	const message = messages.length > 0 ? [...new Set(messages)].join('; ') : text(body.message);
-	const merged = /<[^>]*\/contacts\/([^>/?]+)[^>]*>/.exec(response.headers.link ?? '');
 	const duplicate = /\bid=(\w+)/.exec(message);
 	return {
 		status: response.status,
@@ -46,7 +52,7 @@ export function readError(response: IntercomResponse): ErrorFacts {
 		message,
 		field: text(first.field) || undefined,
 		requestId: text(body.request_id) || response.headers['x-request-id'],
-		otherContactId: response.status === 410 ? merged?.[1] : duplicate?.[1],
+		otherContactId: response.status === 410 ? linkedContact(response.headers.link) : duplicate?.[1],
 		otherIsArchived: response.status === 409 && /archived/i.test(message),
 	};
 }
@@ -116,7 +122,7 @@ export function errorFromResponse(
 	const description = [
 		isUnclear(request, outcome) ? unclearAdvice(request) : '',
 		advice,
-		facts.message === '' ? '' : `Intercom says: ${facts.message.replace(/[.\s]+$/, '')}.`,
+		facts.message === '' ? '' : `Intercom says: ${facts.message.replace(/(?<![.\s])[.\s]+$/, '')}.`,
 		facts.code === '' ? '' : `Code: ${facts.code}.`,
 		facts.field === undefined ? '' : `Field: ${facts.field}.`,
 		`HTTP status: ${facts.status}.`,

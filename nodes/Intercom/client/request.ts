@@ -10,6 +10,8 @@ import type {
 	IWebhookFunctions,
 } from 'n8n-workflow';
 
+import { timeLimit } from './time-limit';
+
 /** The n8n contexts that requests can be sent from. */
 export type RequestContext =
 	IExecuteFunctions | ILoadOptionsFunctions | IPollFunctions | IHookFunctions | IWebhookFunctions;
@@ -67,19 +69,34 @@ export interface Connection {
 	signal?: AbortSignal;
 }
 
-/** Milliseconds after which an attempt without an answer is given up; n8n's own default is 300,000. */
+/**
+ * Milliseconds after which an attempt is given up, be it silent or answered drop by drop; n8n's own
+ * default, for silence alone, is 300,000.
+ */
 const defaultTimeout = 60_000;
+
+/** Thrown where an attempt took too long as a whole; coded like a connection that timed out. */
+class AttemptTimeoutError extends Error {
+	readonly code = 'ETIMEDOUT';
+
+	constructor() {
+		super('The answer was not complete in time');
+		this.name = 'AttemptTimeoutError';
+	}
+}
 
 /**
  * Sends one attempt and hands back whatever Intercom answers, errors included. n8n adds the
  * credential. Redirects are not followed, so a token never travels to another host.
  *
- * @throws NodeApiError made by n8n when there was no answer at all (n8n-platform.md §6.1)
+ * @throws NodeApiError made by n8n when there was no answer at all
+ * @throws AttemptTimeoutError when the whole answer was not there in time
  */
 export async function attempt(
 	connection: Connection,
 	request: IntercomRequest,
 ): Promise<IntercomResponse> {
+	const timeout = request.timeout ?? defaultTimeout;
 	const options: IHttpRequestOptions = {
 		method: request.method,
 		url: `${connection.baseUrl}${request.path}`,
@@ -93,22 +110,38 @@ export async function attempt(
 		ignoreHttpStatusErrors: true,
 		disableFollowRedirect: true,
 		json: true,
-		timeout: request.timeout ?? defaultTimeout,
+		timeout,
 	};
 	if (request.query !== undefined) {
 		options.qs = request.query;
 		options.arrayFormat = 'brackets';
 	}
 	if (request.body !== undefined) options.body = request.body;
-	const helpers = connection.context.helpers;
-	const response = (await helpers.httpRequestWithAuthentication.call(
-		connection.context,
-		connection.credentialType,
-		options,
-	)) as IN8nHttpFullResponse;
+	const response = await sendWithin(timeout, connection, options);
 	return {
 		status: response.statusCode,
 		headers: response.headers as Record<string, string | undefined>,
 		body: response.body,
 	};
+}
+
+async function sendWithin(
+	timeout: number,
+	{ context, credentialType, signal }: Connection,
+	options: IHttpRequestOptions,
+): Promise<IN8nHttpFullResponse> {
+	const limit = timeLimit(timeout, signal);
+	// n8n's helper takes no other signal for a request with a credential than the one it asks its
+	// context for, so it gets a context that answers with ours.
+	const limited: RequestContext = Object.create(context, {
+		getExecutionCancelSignal: { value: () => limit.signal },
+	});
+	try {
+		const send = context.helpers.httpRequestWithAuthentication;
+		return (await send.call(limited, credentialType, options)) as IN8nHttpFullResponse;
+	} catch (error) {
+		throw limit.isOver() && signal?.aborted !== true ? new AttemptTimeoutError() : error;
+	} finally {
+		limit.release();
+	}
 }

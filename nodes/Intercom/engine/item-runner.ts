@@ -192,8 +192,12 @@ export class ItemRunner {
 				}),
 				write: async (data, fileName, mimeType) =>
 					await helpers.prepareBinaryData(data, fileName, mimeType),
-				download: async (file, maxBytes) =>
-					await download(this.context, file, maxBytes, this.context.getExecutionCancelSignal()),
+				download: async (file, limits) =>
+					await download(this.context, file, {
+						...limits,
+						trustedOrigin: this.client.origin,
+						signal: this.context.getExecutionCancelSignal(),
+					}),
 			},
 			timezone: this.context.getTimezone(),
 		};

@@ -7,7 +7,7 @@ import type {
 } from 'n8n-workflow';
 
 import type { IntercomClient } from '../client/client';
-import type { DownloadedFile, RemoteFile } from '../client/download';
+import type { DownloadedFile, DownloadLimits, RemoteFile } from '../client/download';
 import type { Page } from '../client/paginate';
 import type { Partition } from '../client/split';
 import type { Span } from '../search/days';
@@ -148,8 +148,12 @@ export interface OperationContext {
 		 * the credential and without holding it in memory.
 		 *
 		 * @throws FileTooLargeError when it has more than `maxBytes` bytes
+		 * @throws IntercomError when it can't be had, or its address is private and that is not allowed
 		 */
-		download(file: RemoteFile, maxBytes: number): Promise<DownloadedFile>;
+		download(
+			file: RemoteFile,
+			limits: Pick<DownloadLimits, 'maxBytes' | 'allowPrivateAddresses'>,
+		): Promise<DownloadedFile>;
 	};
 	/** The time zone of the workflow, an IANA name. */
 	timezone: string;

@@ -2,8 +2,8 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { pathSegment } from '../client/identifier';
 import { recordsIn, valueAt } from '../client/paginate';
+import { plainStyle } from '../transcript/html/plain';
 import { renderHtml } from '../transcript/html/render';
-import { plainStyle } from '../transcript/html/styles';
 import { clientFor } from './client';
 import { pageSize, wholeList, type ListSearch } from './lists';
 import { chosenBeside } from './searchTickets';

@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import { addressList } from '../engine/address-list';
 import { InputError } from '../engine/input-error';
 import type { Completion, Parameter } from '../engine/operation';
 
@@ -20,8 +21,7 @@ function isWebAddress(value: string): boolean {
 
 /** Addresses as the description wants them: a list of at most ten. */
 function toAddresses(value: unknown): string[] {
-	const given = Array.isArray(value) ? value : String(value).split(/[\s,]+(?=https?:)/);
-	const addresses = given.map((address) => String(address).trim()).filter(Boolean);
+	const addresses = addressList(value);
 	const wrong = addresses.find((address) => !isWebAddress(address));
 	if (wrong !== undefined)
 		throw new InputError(

@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import { addressList } from '../engine/address-list';
 import { convert } from '../engine/convert';
 import { InputError } from '../engine/input-error';
 import type { Parameter } from '../engine/operation';
@@ -35,17 +36,12 @@ function itemId({ label, items }: TicketAttribute, value: unknown): string {
 	);
 }
 
-/** Addresses of files; that they are sent as a list of texts is inferred from 2.16 line 34183. */
-function fileAddresses(value: unknown): string[] {
-	const given = Array.isArray(value) ? value : String(value).split(/[\s,]+(?=https?:)/);
-	return given.map((address) => String(address).trim()).filter((address) => address !== '');
-}
-
 function valueOf(attribute: TicketAttribute, value: unknown, timezone: string): unknown {
 	const { dataType, label, name } = attribute;
 	if (value === null) return null;
 	if (dataType === 'list') return itemId(attribute, value);
-	if (dataType === 'files') return fileAddresses(value);
+	// That they are sent as a list of texts is inferred from the description's `ticket_request_custom_attributes`.
+	if (dataType === 'files') return addressList(value);
 	const type = parameterTypes[dataType];
 	if (type === undefined) return value;
 	const converted = convert({ displayName: label, name, type, default: '' }, value, timezone);

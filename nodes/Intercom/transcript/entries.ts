@@ -3,6 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { valueAt } from '../client/paginate';
 import { eventText, plainParts } from './events';
 import { renderHtml, type TextStyle } from './html/render';
+import { oneLine } from './lines';
 import { speakerOf, type Speaker } from './speaker';
 
 /** A file in a conversation (2.16 `part_attachment`). */
@@ -37,9 +38,9 @@ function list(value: unknown): IDataObject[] {
 /** The files of a part, or of the message that opened a conversation. */
 export function attachmentsOf(part: IDataObject): Attachment[] {
 	return list(part.attachments).map(({ name, url, content_type: type, filesize }) => ({
-		name: String(name ?? '').trim() || 'file',
+		name: oneLine(name) || 'file',
 		url: String(url ?? ''),
-		...(typeof type === 'string' && { contentType: type }),
+		...(typeof type === 'string' && { contentType: oneLine(type) }),
 		...(typeof filesize === 'number' && { size: filesize }),
 	}));
 }
@@ -56,14 +57,14 @@ export function sourceOf(conversation: IDataObject): IDataObject | undefined {
 	return typeof source === 'object' && source !== null ? (source as IDataObject) : undefined;
 }
 
-/** Text that stands within one line. */
-function oneLine(text: unknown, style: TextStyle): string {
-	return renderHtml(String(text ?? ''), style).replace(/\s+/g, ' ');
+/** A message's HTML within one line. */
+function inOneLine(html: unknown, style: TextStyle): string {
+	return oneLine(renderHtml(String(html ?? ''), style));
 }
 
 function offeredReplies(part: IDataObject, style: TextStyle): string {
 	const options = list(valueAt(part, 'metadata.quick_reply_options'));
-	const texts = options.map((option) => oneLine(option.text, style)).filter(Boolean);
+	const texts = options.map((option) => inOneLine(option.text, style)).filter(Boolean);
 	return texts.length === 0 ? '' : `Offered replies: ${texts.join(' / ')}`;
 }
 
@@ -74,7 +75,7 @@ function time(value: unknown): number | undefined {
 function firstEntry(conversation: IDataObject, style: TextStyle): Entry[] {
 	const source = sourceOf(conversation);
 	if (source === undefined) return [];
-	const subject = oneLine(source.subject, style);
+	const subject = inOneLine(source.subject, style);
 	const body = renderHtml(String(source.body ?? ''), style);
 	const lines = [subject === '' ? '' : `Subject: ${subject}`, body];
 	const text = lines.filter((line) => line !== '').join('\n\n');

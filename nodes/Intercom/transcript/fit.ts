@@ -1,4 +1,5 @@
 import type { Entry } from './entries';
+import type { TextStyle } from './html/render';
 
 /** Entries that fit into a transcript, with what had to go. */
 export interface Fitted {
@@ -12,25 +13,13 @@ export interface Fitted {
 	cut: boolean;
 }
 
-const cutMark = ' […]';
+/** A shorter text than this says nothing. */
+const shortest = 16;
 
-/** Room for closing a block of code that was cut through. */
-const fenceRoom = 12;
-
-/** Text that ends inside of a block of code, with that block closed. */
-function closed(text: string): string {
-	const fences = text.match(/^\s*`{3,}$/gm) ?? [];
-	const open = fences.length % 2 === 0 ? '' : (fences.at(-1) ?? '').trim();
-	return open === '' || open.length >= fenceRoom ? text : `${text}\n${open}`;
-}
-
-/** An entry whose text is shorter by so many characters, undefined where it has not that many. */
-function shortened(entry: Entry, excess: number): Entry | undefined {
-	const keep = entry.text.length - excess - cutMark.length - fenceRoom;
-	if (keep <= 0) return undefined;
-	// Half of a surrogate pair is no character.
-	const text = entry.text.slice(0, keep).replace(/[\ud800-\udbff]$/, '');
-	return { ...entry, text: closed(text + cutMark) };
+/** An entry whose text is shorter by so many characters, undefined where too little would remain. */
+function shortened(entry: Entry, excess: number, style: TextStyle): Entry | undefined {
+	const keep = entry.text.length - excess;
+	return keep < shortest ? undefined : { ...entry, text: style.cut(entry.text, keep) };
 }
 
 /**
@@ -39,8 +28,14 @@ function shortened(entry: Entry, excess: number): Entry | undefined {
  *
  * @param room how many characters there are
  * @param lengthOf the characters that an entry takes up, at least those of its text
+ * @param style how the texts of the entries are written
  */
-export function fit(entries: Entry[], room: number, lengthOf: (entry: Entry) => number): Fitted {
+export function fit(
+	entries: Entry[],
+	room: number,
+	lengthOf: (entry: Entry) => number,
+	style: TextStyle,
+): Fitted {
 	const total = entries.reduce((sum, entry) => sum + lengthOf(entry), 0);
 	if (total <= room || entries.length === 0) {
 		return { entries, leftOut: 0, before: 0, cut: false };
@@ -49,7 +44,7 @@ export function fit(entries: Entry[], room: number, lengthOf: (entry: Entry) => 
 	const place = (entry: Entry, space: number): Entry | undefined => {
 		const excess = lengthOf(entry) - space;
 		if (excess <= 0) return entry;
-		const short = shortened(entry, excess);
+		const short = shortened(entry, excess, style);
 		cut ||= short !== undefined;
 		return short;
 	};

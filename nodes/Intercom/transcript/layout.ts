@@ -1,8 +1,10 @@
 import { DateTime } from 'luxon';
 
 import type { Attachment, Entry } from './entries';
+import { markdownStyle } from './html/markdown';
+import { plainStyle } from './html/plain';
 import type { TextStyle } from './html/render';
-import { markdownStyle, plainStyle } from './html/styles';
+import { mapLines, oneLine } from './lines';
 import { roleNames, type Speaker } from './speaker';
 
 /** How attachments are shown: with their addresses, by name, or not at all. */
@@ -51,9 +53,10 @@ function attachmentLine(
 	style: TextStyle,
 	display: AttachmentDisplay,
 ): string {
-	const label = name.replace(/\s+/g, ' ');
-	const facts = [contentType, size === undefined ? undefined : sizeInWords(size)].filter(Boolean);
-	const shown = display === 'links' ? style.link(label, url) : label;
+	const label = style.text(name);
+	const type = contentType === undefined ? undefined : style.text(contentType);
+	const facts = [type, size === undefined ? undefined : sizeInWords(size)].filter(Boolean);
+	const shown = display === 'links' ? style.link(label, oneLine(url)) : label;
 	return `Attachment: ${shown}${facts.length === 0 ? '' : `, ${facts.join(', ')}`}`;
 }
 
@@ -65,19 +68,22 @@ function contentOf(entry: Entry, style: TextStyle, { attachments }: LayoutOption
 	return [entry.text, files.join('\n')].filter((part) => part !== '').join('\n\n');
 }
 
-function titleOf(entry: Entry): string {
-	const speaker = speakerInWords(entry.speaker);
-	if (entry.kind === 'event') return `Event: ${speaker} ${entry.text.replace(/\s+/g, ' ')}`;
+function titleOf(entry: Entry, style: TextStyle): string {
+	const speaker = style.text(speakerInWords(entry.speaker));
+	if (entry.kind === 'event') return `Event: ${speaker} ${style.text(oneLine(entry.text))}`;
 	return entry.kind === 'note' ? `Internal note by ${speaker}` : speaker;
 }
 
 const markdown: Layout = {
 	style: markdownStyle,
 	header: (title, facts) =>
-		[`# ${title}`, facts.map(([name, value]) => `- ${name}: ${value}`).join('\n')].join('\n\n'),
+		[
+			`# ${markdownStyle.text(title)}`,
+			facts.map(([name, value]) => `- ${name}: ${markdownStyle.text(value)}`).join('\n'),
+		].join('\n\n'),
 	entry: (entry, options) => {
 		const time = entry.at === undefined ? '' : `, ${timeInWords(entry.at, options.timezone)}`;
-		const heading = `### ${titleOf(entry)}${time}`;
+		const heading = `### ${titleOf(entry, markdownStyle)}${time}`;
 		if (entry.kind === 'event') return heading;
 		return `${heading}\n\n${contentOf(entry, markdownStyle, options)}`;
 	},
@@ -90,10 +96,13 @@ const plainText: Layout = {
 		[title, ...facts.map(([name, value]) => `${name}: ${value}`)].join('\n'),
 	entry: (entry, options) => {
 		const time = entry.at === undefined ? '' : `[${timeInWords(entry.at, options.timezone)}] `;
-		if (entry.kind === 'event') return `${time}${titleOf(entry)}`;
+		const title = `${time}${titleOf(entry, plainStyle)}`;
+		if (entry.kind === 'event') return title;
 		// What is written is set in, so that no line of it can pass for a heading.
-		const content = contentOf(entry, plainStyle, options).replace(/^(?=.)/gm, '  ');
-		return `${time}${titleOf(entry)}:\n${content}`;
+		const content = mapLines(contentOf(entry, plainStyle, options), (line) =>
+			line === '' ? line : `  ${line}`,
+		);
+		return `${title}:\n${content}`;
 	},
 	gap: (text) => `[${text}]`,
 };

@@ -1,5 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import { oneLine } from './lines';
+
 /** Who speaks: a customer, a teammate, Intercom's AI agent Fin, or another bot or automation. */
 export type Role = 'customer' | 'teammate' | 'fin' | 'bot';
 
@@ -27,7 +29,7 @@ const botAddress = /^operator\+.*@intercom\.io$/i;
 function text(value: unknown): string | undefined {
 	if (typeof value !== 'string' && typeof value !== 'number') return undefined;
 	// A name must not be able to begin a line of its own.
-	const line = String(value).replace(/\s+/g, ' ').trim();
+	const line = oneLine(value);
 	return line === '' ? undefined : line;
 }
 

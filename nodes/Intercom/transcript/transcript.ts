@@ -3,8 +3,9 @@ import type { IDataObject } from 'n8n-workflow';
 import { entriesOf, missingParts, partsOf, sourceOf, type Entry } from './entries';
 import { fit, type Fitted } from './fit';
 import { layouts, timeInWords, type AttachmentDisplay, type LayoutOptions } from './layout';
+import { oneLine } from './lines';
 import { noticesOf, type Returned } from './notices';
-import { customersOf, oneLine, write } from './written';
+import { customersOf, write } from './written';
 
 /** The shapes a transcript has: a text, or a list of messages. */
 export type TranscriptFormat = 'markdown' | 'plainText' | 'structured';
@@ -54,7 +55,7 @@ function messageOf(entry: Entry, { attachments, timezone }: LayoutOptions): IDat
 
 function structured(entries: Entry[], returned: Returned, options: TranscriptOptions): Content {
 	const limit = options.maxLength === 0 ? Infinity : options.maxLength;
-	const fitted = fit(entries, limit, ({ text }) => text.length);
+	const fitted = fit(entries, limit, ({ text }) => text.length, layouts.markdown.style);
 	return {
 		fields: { messages: fitted.entries.map((entry) => messageOf(entry, options)) },
 		fitted,

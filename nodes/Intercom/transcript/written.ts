@@ -4,6 +4,7 @@ import { recordsIn, valueAt } from '../client/paginate';
 import { sourceOf, type Entry } from './entries';
 import { fit, type Fitted } from './fit';
 import { speakerInWords, timeInWords, type Layout, type LayoutOptions } from './layout';
+import { oneLine } from './lines';
 import { longestNotices, noticesOf, type Returned } from './notices';
 import type { Speaker } from './speaker';
 
@@ -13,13 +14,6 @@ export function customersOf(entries: Entry[]): Speaker[] {
 		.map(({ speaker }) => speaker)
 		.filter(({ role, name, email }) => role === 'customer' && (name ?? email) !== undefined);
 	return [...new Map(speakers.map((speaker) => [speakerInWords(speaker), speaker])).values()];
-}
-
-/** Any value as text within one line; empty for none. */
-export function oneLine(value: unknown): string {
-	return String(value ?? '')
-		.replace(/\s+/g, ' ')
-		.trim();
 }
 
 function headerOf(
@@ -73,7 +67,7 @@ export function write(
 	const lengthOf = (entry: Entry) => asText(entry).length + separator.length;
 	const whole = entries.reduce((sum, entry) => sum + lengthOf(entry), header.length);
 	const noticeRoom = returned.missing > 0 || whole > limit ? longestNotices : 0;
-	const fitted = fit(entries, limit - header.length - noticeRoom, lengthOf);
+	const fitted = fit(entries, limit - header.length - noticeRoom, lengthOf, layout.style);
 	const notices = noticesOf(returned, fitted, options.maxLength);
 	const blocks = fitted.entries.map(asText);
 	const gap = fitted.leftOut > 0 ? fitted.before : Math.min(1, blocks.length);

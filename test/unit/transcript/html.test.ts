@@ -1,8 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 
+import { markdownStyle } from '../../../nodes/Intercom/transcript/html/markdown';
+import { plainStyle } from '../../../nodes/Intercom/transcript/html/plain';
 import { renderHtml } from '../../../nodes/Intercom/transcript/html/render';
-import { markdownStyle, plainStyle } from '../../../nodes/Intercom/transcript/html/styles';
 
 const markdown = (html: string) => renderHtml(html, markdownStyle);
 const plain = (html: string) => renderHtml(html, plainStyle);
@@ -55,7 +56,8 @@ describe('HTML of messages', () => {
 
 	it('takes markup that is broken', () => {
 		expect(markdown('<p>Open <b>bold')).toBe('Open **bold**');
-		expect(markdown('</div>a < b <c')).toBe('a < b <c');
+		expect(markdown('</div>a < b <c')).toBe('a < b \\<c');
+		expect(plain('</div>a < b <c')).toBe('a < b <c');
 		expect(markdown('<ul><li>a<li>b</ul>')).toBe('- a\n- b');
 	});
 

@@ -16,10 +16,14 @@ export interface AttachedFile {
 /** A file with its content, or the reason why it has none. */
 export type FetchedFile = { facts: IDataObject } & (DownloadedFile | { reason: string });
 
-/** How much may be downloaded, in bytes. */
-export interface SizeLimits {
+/** How much may be downloaded, and from where. */
+export interface FileLimits {
+	/** In bytes. */
 	perFile: number;
+	/** In bytes. */
 	inAll: number;
+	/** Whether addresses in private networks are fetched too. */
+	allowPrivateAddresses: boolean;
 }
 
 /**
@@ -51,12 +55,14 @@ export function filesOf(conversation: IDataObject, withNotes: boolean): Attached
 
 async function fetchFile(
 	{ url, name, contentType: mimeType, size = 0 }: Attachment,
-	room: number,
+	maxBytes: number,
+	allowPrivateAddresses: boolean,
 	{ binary }: OperationContext,
 ): Promise<DownloadedFile | FileTooLargeError> {
-	const file = { url, name, mimeType };
-	if (size > room) return new FileTooLargeError(file, room);
-	return await binary.download(file, room).catch((error: unknown) => {
+	const file = { url, name, mimeType, size };
+	if (size > maxBytes) return new FileTooLargeError(file, maxBytes);
+	const limits = { maxBytes, allowPrivateAddresses };
+	return await binary.download(file, limits).catch((error: unknown) => {
 		if (error instanceof FileTooLargeError) return error;
 		throw error;
 	});
@@ -69,13 +75,14 @@ async function fetchFile(
  */
 export async function fetchFiles(
 	files: AttachedFile[],
-	{ perFile, inAll }: SizeLimits,
+	{ perFile, inAll, allowPrivateAddresses }: FileLimits,
 	context: OperationContext,
 ): Promise<FetchedFile[]> {
 	const fetched: FetchedFile[] = [];
 	let left = inAll;
 	for (const { attachment, facts } of files) {
-		const result = await fetchFile(attachment, Math.min(left, perFile), context);
+		const room = Math.min(left, perFile);
+		const result = await fetchFile(attachment, room, allowPrivateAddresses, context);
 		if (result instanceof FileTooLargeError) {
 			const limit =
 				left < perFile

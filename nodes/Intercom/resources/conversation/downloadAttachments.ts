@@ -65,6 +65,15 @@ export const downloadAttachments = {
 		},
 		optionsOf(
 			{
+				displayName: 'Allow Private Addresses',
+				name: 'allowPrivateAddresses',
+				type: 'boolean',
+				default: false,
+				description:
+					'Whether to also download files from addresses inside your own network, such as 10.0.0.5 or localhost. Whoever writes to you can choose the address of a file, so turn this on only if you trust them.',
+				wire: { to: 'none' },
+			},
+			{
 				displayName: 'Include Notes',
 				name: 'includeNotes',
 				type: 'boolean',
@@ -95,6 +104,7 @@ export const downloadAttachments = {
 	transform: async (conversation, context) => {
 		const { includeNotes, filesInto, maxFileSize = 25, maxTotalSize = 100 } = context.values;
 		const limits = {
+			allowPrivateAddresses: context.values.allowPrivateAddresses === true,
 			perFile: Number(maxFileSize) * megabyte,
 			inAll: Number(maxTotalSize) * megabyte,
 		};

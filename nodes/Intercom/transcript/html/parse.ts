@@ -1,4 +1,5 @@
 import { decodeEntities } from './entities';
+import { blockTags, emptyTags, endsItself, unreadTags } from './tags';
 
 /** An element of HTML with what stands inside. */
 export interface HtmlElement {
@@ -7,31 +8,26 @@ export interface HtmlElement {
 	/** The attributes that reading needs; others are left out. */
 	attributes: Readonly<Record<string, string>>;
 	children: HtmlNode[];
+	/** Whether it begins a line of its own: it is a block, or something inside of it is. */
+	isBlock: boolean;
 }
 
 /** A piece of HTML: text as people read it, or an element. */
 export type HtmlNode = string | HtmlElement;
 
-const empty = new Set(['area', 'base', 'br', 'col', 'hr', 'img', 'input', 'link', 'meta', 'wbr']);
-
-/** Elements whose content is not for readers. */
-const unread = ['script', 'style', 'head', 'title', 'template'];
-
 /** Deeper nesting is taken flat, so that no message can exhaust the stack. */
 const deepest = 100;
 
-/** Elements that end when another one of their kind begins. */
-const endsItself: Readonly<Record<string, readonly string[]>> = {
-	p: ['p'],
-	li: ['li'],
-	tr: ['tr', 'td', 'th'],
-	td: ['td', 'th'],
-	th: ['td', 'th'],
-};
-
 const readAttributes = /\b(href|src|alt|class)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/gi;
 
-function attributesOf(source: string): Record<string, string> {
+const none: Readonly<Record<string, string>> = {};
+
+const anyTag = /<(\/?)([a-z][a-z0-9:-]{0,37})/iy;
+
+const unreadEnd = /<\/(script|style|head|title|template)/gi;
+
+function attributesOf(source: string): Readonly<Record<string, string>> {
+	if (source === '') return none;
 	const attributes: Record<string, string> = {};
 	for (const [, name, double, single, bare] of source.matchAll(readAttributes))
 		attributes[name.toLowerCase()] = decodeEntities(double ?? single ?? bare ?? '');
@@ -40,35 +36,56 @@ function attributesOf(source: string): Record<string, string> {
 
 /** The tree under construction: the elements that are open, outermost first. */
 class Builder {
-	readonly root: HtmlElement = { tag: '', attributes: {}, children: [] };
+	readonly root: HtmlElement = { tag: '', attributes: {}, children: [], isBlock: false };
 	private readonly open: HtmlElement[] = [this.root];
 
 	text(text: string): void {
-		if (text !== '') this.innermost().children.push(text);
+		if (text !== '') this.innermost().children.push(decodeEntities(text));
 	}
 
 	start(tag: string, attributes: string): void {
-		while (endsItself[tag]?.includes(this.innermost().tag)) this.open.pop();
-		const element: HtmlElement = { tag, attributes: attributesOf(attributes), children: [] };
+		while (endsItself.get(tag)?.includes(this.innermost().tag)) this.open.pop();
+		// Links hold no links.
+		if (tag === 'a') this.end('a');
+		const isBlock = blockTags.has(tag);
+		const element = { tag, attributes: attributesOf(attributes), children: [], isBlock };
 		this.innermost().children.push(element);
-		if (!empty.has(tag) && this.open.length <= deepest) this.open.push(element);
+		if (isBlock) this.holdBlock();
+		if (!emptyTags.has(tag) && this.open.length <= deepest) this.open.push(element);
 	}
 
 	end(tag: string): void {
-		const index = this.open.map((element) => element.tag).lastIndexOf(tag);
+		let index = this.open.length - 1;
+		while (index > 0 && this.open[index].tag !== tag) index -= 1;
 		if (index > 0) this.open.length = index;
 	}
 
 	private innermost(): HtmlElement {
 		return this.open[this.open.length - 1];
 	}
+
+	private holdBlock(): void {
+		for (let at = this.open.length - 1; at >= 0 && !this.open[at].isBlock; at -= 1)
+			this.open[at].isBlock = true;
+	}
+}
+
+/** Finds one text in another again and again, always further on, and looks at each character once. */
+function finder(html: string, wanted: string): (from: number) => number {
+	let found = -1;
+	return (from) => {
+		if (found < from) found = html.indexOf(wanted, from);
+		if (found < 0) found = html.length;
+		return found;
+	};
 }
 
 /** The position behind the end of an element that is not read. */
-function behind(html: string, lower: string, tag: string, from: number): number {
-	const end = lower.indexOf(`</${tag}`, from);
-	if (end < 0) return html.length;
-	const close = html.indexOf('>', end);
+function behind(html: string, tag: string, from: number): number {
+	unreadEnd.lastIndex = from;
+	let end = unreadEnd.exec(html);
+	while (end !== null && end[1].toLowerCase() !== tag) end = unreadEnd.exec(html);
+	const close = end === null ? -1 : html.indexOf('>', end.index);
 	return close < 0 ? html.length : close + 1;
 }
 
@@ -78,34 +95,33 @@ function behind(html: string, lower: string, tag: string, from: number): number 
  * `&gt;`.
  */
 export function parseHtml(html: string): HtmlNode[] {
-	const lower = html.toLowerCase();
 	const builder = new Builder();
-	for (let position = 0; position < html.length;) {
-		const start = html.indexOf('<', position);
-		const end = start < 0 ? -1 : html.indexOf('>', start);
-		if (end < 0) {
-			builder.text(decodeEntities(html.slice(position)));
-			break;
+	const nextOpening = finder(html, '<');
+	const nextClosing = finder(html, '>');
+	let textFrom = 0;
+	for (let start = nextOpening(0); start < html.length; start = nextOpening(start)) {
+		const end = nextClosing(start);
+		if (end === html.length) break;
+		anyTag.lastIndex = start;
+		const tag = anyTag.exec(html);
+		const isMarkup = html[start + 1] === '!' || html[start + 1] === '?';
+		if (tag === null && !isMarkup) {
+			start += 1;
+			continue;
 		}
-		builder.text(decodeEntities(html.slice(position, start)));
-		const tag = /^<(\/?)([a-z][a-z0-9:-]*)/i.exec(html.slice(start, Math.min(end, start + 40)));
+		builder.text(html.slice(textFrom, start));
+		textFrom = end + 1;
 		if (html.startsWith('<!--', start)) {
 			const close = html.indexOf('-->', start);
-			position = close < 0 ? html.length : close + 3;
-			continue;
+			textFrom = close < 0 ? html.length : close + 3;
+		} else if (tag !== null) {
+			const name = tag[2].toLowerCase();
+			if (tag[1] === '/') builder.end(name);
+			else if (unreadTags.has(name)) textFrom = behind(html, name, textFrom);
+			else builder.start(name, html.slice(start + tag[0].length, end));
 		}
-		position = end + 1;
-		if (tag === null) {
-			const isMarkup = html[start + 1] === '!' || html[start + 1] === '?';
-			if (isMarkup) continue;
-			builder.text('<');
-			position = start + 1;
-			continue;
-		}
-		const name = tag[2].toLowerCase();
-		if (tag[1] === '/') builder.end(name);
-		else if (unread.includes(name)) position = behind(html, lower, name, position);
-		else builder.start(name, html.slice(start + tag[0].length, end));
+		start = textFrom;
 	}
+	builder.text(html.slice(textFrom));
 	return builder.root.children;
 }

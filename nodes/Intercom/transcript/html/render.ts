@@ -1,182 +1,215 @@
+import { mapLines, oneLine, withSingleSpaces } from '../lines';
 import { decodeEntities } from './entities';
+import { Page, Row } from './page';
 import { parseHtml, type HtmlElement, type HtmlNode } from './parse';
+import { headingTags, lineTags } from './tags';
 
-/** How the parts of a message are written. */
+/** How the parts of a message are written. Only `text` and `image` get what somebody wrote as it is. */
 export interface TextStyle {
+	/** Words, of which none may be taken for markup. */
+	text(text: string): string;
 	strong(text: string): string;
 	emphasis(text: string): string;
 	link(label: string, address: string): string;
 	image(description: string, address: string): string;
-	code(text: string): string;
+	/** Code within a line. */
+	code(code: string): string;
 	/** Several lines of code. */
-	codeBlock(text: string): string;
-	/** A paragraph, at last: what must not be taken for markup is taken care of here. */
+	codeBlock(code: string): string;
+	/** A line between two parts of a message; empty for none. */
+	rule: string;
+	/** Lines of written words, of which none may be taken for the beginning of anything else. */
 	paragraph(text: string): string;
+	/** What was written so, cut to a number of characters and with a mark that says so. */
+	cut(text: string, length: number): string;
 }
 
-/** A block of lines; tight ones follow each other without an empty line. */
-interface Block {
-	text: string;
-	tight: boolean;
-}
+/** The marks that stand around the text under construction: one inside of itself says nothing more. */
+type Marks = ReadonlySet<'strong' | 'emphasis' | 'link'>;
 
-const lines = new Set([
-	'address',
-	'article',
-	'center',
-	'dd',
-	'div',
-	'dl',
-	'dt',
-	'figure',
-	'footer',
-]);
-const sections = new Set(['header', 'main', 'nav', 'p', 'section', 'tbody', 'tfoot', 'thead']);
-const headings = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
-const blockTags = new Set([
-	...lines,
-	...sections,
-	...headings,
-	...['blockquote', 'hr', 'li', 'ol', 'pre', 'table', 'td', 'th', 'tr', 'ul'],
+const noMarks: Marks = new Set();
+const strongMarks: Marks = new Set(['strong']);
+
+const markOf: ReadonlyMap<string, 'strong' | 'emphasis' | 'link'> = new Map([
+	['a', 'link'],
+	['b', 'strong'],
+	['strong', 'strong'],
+	['i', 'emphasis'],
+	['em', 'emphasis'],
 ]);
 
-function hasBlock({ children }: HtmlElement): boolean {
-	return children.some((child) => typeof child !== 'string' && isBlock(child));
-}
-
-function isBlock(element: HtmlElement): boolean {
-	return blockTags.has(element.tag) || hasBlock(element);
-}
-
-/** All text of an element as it is written, with its line breaks. */
-function rawText(nodes: HtmlNode[]): string {
-	return nodes
-		.map((node) =>
-			typeof node === 'string' ? node : node.tag === 'br' ? '\n' : rawText(node.children),
-		)
-		.join('');
+/** All text of elements as it is written, with its line breaks. */
+function rawText(nodes: HtmlNode[], pieces: string[] = []): string[] {
+	for (const node of nodes) {
+		if (typeof node === 'string') pieces.push(node);
+		else if (node.tag === 'br') pieces.push('\n');
+		else rawText(node.children, pieces);
+	}
+	return pieces;
 }
 
 /** Lines without the spaces that HTML does not show. */
 function tidy(text: string): string {
-	return text
-		.split('\n')
-		.map((line) => line.replace(/[\s\u00a0]+/g, ' ').trim())
-		.join('\n')
+	if (!text.includes('\n')) return oneLine(text);
+	return mapLines(text, oneLine)
 		.replace(/\n{3,}/g, '\n\n')
 		.trim();
 }
 
-function indent(text: string, first: string, rest: string): string {
-	return text
-		.split('\n')
-		.map((line, index) => (index === 0 ? first + line : line === '' ? '' : rest + line))
-		.join('\n');
-}
-
-function join(blocks: Block[]): string {
-	return blocks
-		.map(({ text, tight }, index) => {
-			if (index === 0) return text;
-			return (tight && blocks[index - 1].tight ? '\n' : '\n\n') + text;
-		})
-		.join('');
-}
-
 class Renderer {
+	private readonly page = new Page();
+	/** The row of a table that is being written; everything in it stands in one line. */
+	private row?: Row;
+
 	constructor(private readonly style: TextStyle) {}
 
-	/** Text with its marks, on as many lines as it has breaks. */
-	inline(nodes: HtmlNode[]): string {
-		return nodes
-			.map((node) => (typeof node === 'string' ? node.replace(/\s+/g, ' ') : this.mark(node)))
-			.join('');
+	render(nodes: HtmlNode[]): string {
+		this.blocks(nodes);
+		return this.page.toString();
 	}
 
-	blocks(nodes: HtmlNode[]): Block[] {
-		const blocks: Block[] = [];
-		let text = '';
-		const finish = (tight: boolean) => {
-			const paragraph = tidy(text);
-			text = '';
-			if (paragraph !== '') blocks.push({ text: this.style.paragraph(paragraph), tight });
-		};
+	private blocks(nodes: HtmlNode[], isLine = false): void {
+		let inline: HtmlNode[] = [];
 		for (const node of nodes) {
-			if (typeof node === 'string' || !isBlock(node)) {
-				text += this.inline([node]);
+			if (typeof node === 'string' || !node.isBlock) {
+				inline.push(node);
 				continue;
 			}
-			finish(false);
-			for (const block of this.block(node)) blocks.push(block);
+			this.paragraph(inline, isLine);
+			inline = [];
+			this.block(node);
 		}
-		finish(false);
-		return blocks;
+		this.paragraph(inline, isLine);
 	}
 
-	private mark(element: HtmlElement): string {
+	private paragraph(nodes: HtmlNode[], isLine: boolean): void {
+		if (nodes.length === 0) return;
+		const text = tidy(this.inline(nodes, noMarks).join(''));
+		if (text !== '') this.write(this.style.paragraph(text), isLine);
+	}
+
+	private write(text: string, isLine = false): void {
+		if (this.row === undefined) this.page.block(text, isLine);
+		else this.row.text(oneLine(text));
+	}
+
+	/** Text with its marks, on as many lines as it has breaks. */
+	private inline(nodes: HtmlNode[], marks: Marks, pieces: string[] = []): string[] {
+		for (const node of nodes) {
+			if (typeof node === 'string') pieces.push(this.style.text(withSingleSpaces(node)));
+			else this.mark(node, marks, pieces);
+		}
+		return pieces;
+	}
+
+	private mark(element: HtmlElement, marks: Marks, pieces: string[]): void {
 		const { tag, attributes, children } = element;
-		if (tag === 'br') return '\n';
-		if (tag === 'img') return this.style.image(tidy(attributes.alt ?? ''), attributes.src ?? '');
-		const inner = this.inline(children);
-		const text = tidy(inner);
-		const marked = this.marked(tag, text, element);
-		if (marked === undefined) return inner;
-		const before = /^\s/.test(inner) ? ' ' : '';
-		return text === '' ? inner : before + marked + (/\s$/.test(inner) ? ' ' : '');
+		const mark = markOf.get(tag);
+		if (tag === 'br') pieces.push('\n');
+		else if (tag === 'img')
+			pieces.push(this.style.image(oneLine(attributes.alt), oneLine(attributes.src)));
+		else if (tag === 'code') pieces.push(this.code(children));
+		else if (mark === undefined || marks.has(mark)) this.inline(children, marks, pieces);
+		else {
+			const inner = this.inline(children, new Set([...marks, mark])).join('');
+			const text = tidy(inner);
+			if (text === '') pieces.push(inner);
+			else
+				pieces.push(
+					/^\s/.test(inner) ? ' ' : '',
+					this.marked(mark, text, element),
+					/\s$/.test(inner) ? ' ' : '',
+				);
+		}
 	}
 
-	private marked(tag: string, text: string, { attributes }: HtmlElement): string | undefined {
-		if (tag === 'a') return this.style.link(text, (attributes.href ?? '').trim());
-		if (tag === 'b' || tag === 'strong') return this.style.strong(text);
-		if (tag === 'i' || tag === 'em') return this.style.emphasis(text);
-		return tag === 'code' ? this.style.code(text) : undefined;
+	private marked(
+		mark: 'strong' | 'emphasis' | 'link',
+		text: string,
+		{ attributes }: HtmlElement,
+	): string {
+		return mark === 'link'
+			? this.style.link(text, oneLine(attributes.href))
+			: this.style[mark](text);
 	}
 
-	private block(element: HtmlElement): Block[] {
+	private code(nodes: HtmlNode[]): string {
+		const code = oneLine(rawText(nodes).join(''));
+		return code === '' ? '' : this.style.code(code);
+	}
+
+	private block(element: HtmlElement): void {
 		const { tag, attributes, children } = element;
-		const one = (text: string, tight = false): Block[] => (text === '' ? [] : [{ text, tight }]);
-		if (headings.has(tag)) {
-			const title = tidy(this.inline(children).replace(/\n/g, ' '));
-			return one(title === '' ? '' : this.style.strong(title));
+		if (headingTags.has(tag)) this.heading(children);
+		else if (tag === 'ul' || tag === 'ol') this.list(element);
+		else if (tag === 'blockquote') this.quote(children);
+		else if (tag === 'pre') this.codeBlock(children);
+		else if (tag === 'hr') this.rule();
+		else if (tag === 'tr') this.cells(children);
+		else {
+			const isLine = lineTags.has(tag) || attributes.class?.includes('no-margin') === true;
+			this.blocks(children, isLine);
 		}
-		if (tag === 'ul' || tag === 'ol') return one(this.list(element));
-		if (tag === 'blockquote') {
-			const quoted = join(this.blocks(children));
-			return one(quoted === '' ? '' : quoted.replace(/^(?=.)/gm, '> ').replace(/^$/gm, '>'));
-		}
-		if (tag === 'pre') return one(this.style.codeBlock(rawText(children).replace(/^\n|\s+$/g, '')));
-		if (tag === 'hr') return one('---');
-		if (tag === 'tr') return one(this.row(element), true);
-		const inner = this.blocks(children);
-		const isLine = lines.has(tag) || attributes.class?.includes('no-margin') === true;
-		return inner.length === 1 && isLine ? one(inner[0].text, true) : inner;
 	}
 
-	private list({ tag, children }: HtmlElement): string {
-		const entries = children.filter(
-			(child): child is HtmlElement => typeof child !== 'string' && child.tag === 'li',
-		);
-		return entries
-			.map((entry, index) => {
-				const blocks = this.blocks(entry.children).map(({ text }) => ({ text, tight: true }));
-				const sign = tag === 'ol' ? `${index + 1}. ` : '- ';
-				return indent(join(blocks), sign, ' '.repeat(sign.length));
-			})
-			.join('\n');
+	private heading(nodes: HtmlNode[]): void {
+		const title = oneLine(this.inline(nodes, strongMarks).join(''));
+		if (title !== '') this.write(this.style.paragraph(this.style.strong(title)));
 	}
 
-	private row({ children }: HtmlElement): string {
-		return children
-			.filter((child): child is HtmlElement => typeof child !== 'string')
-			.map((cell) => join(this.blocks(cell.children)).replace(/\s*\n\s*/g, ' '))
-			.filter((cell) => cell !== '')
-			.join(' | ');
+	private codeBlock(nodes: HtmlNode[]): void {
+		const code = rawText(nodes).join('').trimEnd();
+		if (this.row !== undefined) this.row.text(this.code(nodes));
+		else if (code !== '')
+			this.page.block(this.style.codeBlock(code.startsWith('\n') ? code.slice(1) : code));
 	}
+
+	private rule(): void {
+		if (this.row === undefined && this.style.rule !== '') this.page.block(this.style.rule);
+	}
+
+	private quote(nodes: HtmlNode[]): void {
+		const write = () => this.blocks(nodes);
+		if (this.row !== undefined) write();
+		else this.page.within({ first: '> ', rest: '> ', dense: false }, false, write);
+	}
+
+	private list({ tag, children }: HtmlElement): void {
+		if (this.row !== undefined) {
+			this.blocks(children);
+			return;
+		}
+		this.page.within({ first: '', rest: '', dense: true }, false, () => {
+			let number = 0;
+			for (const child of children.filter(isContent)) {
+				// A list right inside of a list belongs to the item before it.
+				const isItem = typeof child === 'string' || (child.tag !== 'ul' && child.tag !== 'ol');
+				if (isItem) number += 1;
+				const sign = tag === 'ol' ? `${number}. ` : '- ';
+				const rest = ' '.repeat(sign.length);
+				const frame = { first: isItem ? sign : rest, rest, dense: true };
+				this.page.within(frame, true, () => this.blocks([child]));
+			}
+		});
+	}
+
+	private cells(nodes: HtmlNode[]): void {
+		const outer = this.row;
+		const row = outer ?? new Row();
+		this.row = row;
+		for (const cell of nodes.filter(isContent)) row.cell(() => this.blocks([cell]));
+		this.row = outer;
+		if (outer === undefined && String(row) !== '')
+			this.page.block(this.style.paragraph(String(row)), true);
+	}
+}
+
+function isContent(node: HtmlNode): boolean {
+	return typeof node !== 'string' || node.trim() !== '';
 }
 
 /** A message's HTML in a style of text. Text without any tag keeps its lines. */
 export function renderHtml(html: string, style: TextStyle): string {
-	if (!/<[a-z!/]/i.test(html)) return style.paragraph(decodeEntities(html).trim());
-	const renderer = new Renderer(style);
-	return join(renderer.blocks(parseHtml(html)));
+	if (!/<[a-z!/]/i.test(html)) return style.paragraph(style.text(decodeEntities(html).trim()));
+	return new Renderer(style).render(parseHtml(html));
 }
