@@ -28,7 +28,10 @@ if (findDescription() === undefined) {
 			emulator = await startCheckedEmulator();
 			workspace = new Workspace(emulator);
 		});
-		afterEach(() => emulator.assertClean());
+		afterEach(() => {
+			emulator.settings.searchLagMilliseconds = 0;
+			emulator.assertClean();
+		});
 		afterAll(async () => await emulator.close());
 
 		it.each(operations)('$title', async ({ resource, operation }) => {

@@ -149,7 +149,8 @@ describe('contacts', () => {
 		const id = await workspace.user();
 		emulator.requests.length = 0;
 		expect(idsOf(await updated.poll())).toEqual([id]);
-		expect(emulator.requests.map(({ path }) => path)).toEqual(['/contacts/search']);
+		// By n8n's clock the watermark lies in the future here, so Intercom's clock is asked as well.
+		expect(emulator.requests.map(({ path }) => path)).toEqual(['/me', '/contacts/search']);
 	});
 });
 

@@ -162,7 +162,12 @@ export const contact: ResourceSamples = {
 		await workspace.user({ external_id: 'customer-4' });
 		const archived = await workspace.user({ external_id: 'customer-5' });
 		await workspace.send('POST', `/contacts/${archived}/archive`);
+		// A lead that was just created is asked for by its ID, because search does not know it yet.
+		workspace.delaySearch();
+		const lead = { parameters: { email: workspace.newEmail(), role: 'lead' } };
 		return [
+			lead,
+			lead,
 			{ parameters: { externalId: 'customer-4', additionalFields: { name: 'Known by ID' } } },
 			{ parameters: { email, additionalFields: { name: 'Known by email' } } },
 			{ parameters: { email: workspace.newEmail() } },

@@ -215,6 +215,11 @@ export class Workspace {
 		return id;
 	}
 
+	/** Hides what is written from search for a minute; lasts until the test ends. */
+	delaySearch(): void {
+		this.emulator.settings.searchLagMilliseconds = 60_000;
+	}
+
 	/** An email address that no other contact has. */
 	newEmail(): string {
 		this.contacts += 1;

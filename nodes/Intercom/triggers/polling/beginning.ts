@@ -13,7 +13,7 @@ export interface Beginning {
 
 /**
  * Now, in Unix seconds. Where the clocks of n8n and Intercom differ, it is the earlier one less the
- * tolerance, so that no change is missed, but not earlier than a record that is there already.
+ * tolerance, so that no change is missed, but later than the records that are there already.
  */
 async function now({ source, ownTime }: Beginning): Promise<number> {
 	const server = await source.serverTime();
@@ -22,7 +22,7 @@ async function now({ source, ownTime }: Beginning): Promise<number> {
 	if (server !== undefined && Math.abs(server - own) <= clockTolerance) return earliest;
 	const safe = earliest - clockTolerance;
 	const newest = (await source.newest()) ?? safe;
-	return newest <= latestClock({ own, server }) ? Math.max(safe, newest) : safe;
+	return newest <= latestClock({ own, server }) ? Math.max(safe, newest + 1) : safe;
 }
 
 /** The state of a trigger that begins with now. */
