@@ -35,7 +35,9 @@ function toNumber(parameter: Parameter, value: unknown): number {
 		throw new InputError(
 			`'${parameter.displayName}' must be a number, not ${JSON.stringify(value)}`,
 		);
-	const { minValue, maxValue } = parameter.typeOptions ?? {};
+	const { minValue, maxValue, numberPrecision } = parameter.typeOptions ?? {};
+	if (numberPrecision === 0 && !Number.isSafeInteger(number))
+		throw new InputError(`'${parameter.displayName}' must be a whole number, not ${number}`);
 	if (minValue !== undefined && number < minValue)
 		throw new InputError(`'${parameter.displayName}' must be at least ${minValue}, not ${number}`);
 	if (maxValue !== undefined && number > maxValue)

@@ -27,6 +27,21 @@ describe('A value', () => {
 	});
 });
 
+describe('A number', () => {
+	const whole: Parameter = {
+		...parameter({}, 'number'),
+		typeOptions: { numberPrecision: 0, minValue: 1 },
+	};
+
+	it.each([1, 42, '42'])('without decimals takes %j', (value) => {
+		expect(convert(whole, value, 'UTC')).toBe(Number(value));
+	});
+
+	it.each([1.5, '1.5', 2 ** 60])('without decimals refuses %j', (value) => {
+		expect(() => convert(whole, value, 'UTC')).toThrow("'Field' must be a whole number");
+	});
+});
+
 describe('Rows with a key', () => {
 	const text = (name: string): Parameter => ({
 		displayName: name,
