@@ -26,7 +26,7 @@ const limit: Parameter = {
 	displayName: 'Limit',
 	name: 'limit',
 	type: 'number',
-	typeOptions: { minValue: 1 },
+	typeOptions: { minValue: 1, numberPrecision: 0 },
 	default: 50,
 	description: 'Max number of results to return',
 	displayOptions: { show: { returnAll: [false] }, hide: { output: ['page'] } },
@@ -56,6 +56,7 @@ const selectedFields: Parameter = {
 	displayName: 'Fields',
 	name: 'selectedFields',
 	type: 'string',
+	required: true,
 	default: 'id',
 	placeholder: 'e.g. email, name, custom_attributes.plan',
 	description: 'The fields to return, separated by commas; dots reach into nested fields',
@@ -78,7 +79,7 @@ const pageSize: Parameter = {
 	displayName: 'Page Size',
 	name: 'pageSize',
 	type: 'number',
-	typeOptions: { minValue: 1 },
+	typeOptions: { minValue: 1, numberPrecision: 0 },
 	default: 50,
 	description: 'How many records to ask for in one request. Larger pages need fewer requests.',
 	wire: { to: 'none' },
@@ -127,7 +128,7 @@ function pageOptionsFor(operation: Operation): Parameter[] {
 	if (size !== undefined)
 		options.push({
 			...pageSize,
-			typeOptions: { minValue: 1, maxValue: size.max },
+			typeOptions: { minValue: 1, maxValue: size.max, numberPrecision: 0 },
 			default: size.max,
 		});
 	if (parts !== undefined) options.push({ ...readInParallel, description: parallelHint(parts) });

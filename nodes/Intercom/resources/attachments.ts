@@ -37,6 +37,7 @@ export const attachmentFields: Parameter = {
 	displayName: 'Attachment Field Names',
 	name: 'attachmentFields',
 	type: 'string',
+	required: true,
 	default: '',
 	placeholder: 'e.g. data, attachment_0',
 	description:

@@ -11,6 +11,7 @@ const parameterTypes: Record<string, Parameter['type']> = {
 	boolean: 'boolean',
 	datetime: 'dateTime',
 	decimal: 'number',
+	files: 'string',
 	integer: 'number',
 	string: 'string',
 };
@@ -45,10 +46,11 @@ function valueOf(attribute: TicketAttribute, value: unknown, timezone: string): 
 	const { dataType, label, name } = attribute;
 	if (value === null) return null;
 	if (dataType === 'list') return itemId(attribute, value);
-	if (dataType === 'files') return fileAddresses(value);
+	const as = dataType === 'files' ? { as: fileAddresses } : undefined;
 	const type = parameterTypes[dataType];
 	if (type === undefined) return value;
-	const converted = convert({ displayName: label, name, type, default: '' }, value, timezone);
+	const parameter: Parameter = { displayName: label, name, type, default: '', wire: as };
+	const converted = convert(parameter, value, timezone);
 	if (dataType === 'integer' && !Number.isInteger(converted))
 		throw new InputError(`'${label}' must be a whole number, not ${JSON.stringify(value)}`);
 	return converted;

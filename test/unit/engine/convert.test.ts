@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 
-import { convert, isEmpty } from '../../../nodes/Intercom/engine/convert';
+import { convert } from '../../../nodes/Intercom/engine/convert';
+import { isEmpty } from '../../../nodes/Intercom/engine/data';
 import { endpointFor } from '../../../nodes/Intercom/engine/endpoint';
 import type { Operation, Parameter, Wire } from '../../../nodes/Intercom/engine/operation';
 

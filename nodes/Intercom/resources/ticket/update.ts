@@ -34,7 +34,7 @@ export const update = {
 				'assigneeId',
 				'getAssignees',
 				'The teammate or team that takes the ticket, or nobody',
-				{ as: String },
+				{ as: 'id' },
 			),
 			companyId,
 			{
@@ -64,7 +64,7 @@ export const update = {
 				'ticketStateId',
 				'getTicketStates',
 				'The new state; it must belong to the type of the ticket',
-				{ as: String },
+				{ as: 'id' },
 			),
 		),
 	],

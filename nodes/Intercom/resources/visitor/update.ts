@@ -30,6 +30,7 @@ export const update = {
 				type: 'json',
 				default: '{}',
 				description: 'The custom attributes by name, e.g. <code>{"plan": "trial"}</code>',
+				wire: { shape: 'flatObject' },
 			},
 			{
 				displayName: 'Name',
