@@ -38,7 +38,7 @@ describe('A number', () => {
 		expect(convert(whole, value, 'UTC')).toBe(Number(value));
 	});
 
-	it.each([1.5, '1.5', 2 ** 60])('without decimals refuses %j', (value) => {
+	it.each([1.5, '1.5'])('without decimals refuses %j', (value) => {
 		expect(() => convert(whole, value, 'UTC')).toThrow("'Field' must be a whole number");
 	});
 });
@@ -80,7 +80,14 @@ describe('Rows with a key', () => {
 
 	it.each([
 		[[{ title: 'Hello' }], "A row of 'Field' has no locale"],
-		[[{ locale: 'en' }, { locale: 'en' }], `'Field' has two rows with the locale "en"`],
+		[
+			[
+				{ locale: 'en', title: 'a' },
+				{ locale: 'en', title: 'b' },
+			],
+			`'Field' has two rows with the locale "en"`,
+		],
+		[[{ locale: 'en' }], `The row "en" of 'Field' has no value`],
 	])('are refused when they are ambiguous', (row, message) => {
 		expect(() => convert(rows, { row }, 'UTC')).toThrow(message);
 	});
