@@ -112,19 +112,26 @@ describe('A scroll over all companies', () => {
 		expect((await scroll()).json).toHaveLength(companies);
 	});
 
-	it('Airbyte #58638: ends when Intercom gives the same companies again and again', async () => {
-		const page = {
-			type: 'list',
-			data: [{ type: 'company', id: 'a' }],
-			pages: null,
-			total_count: null,
-			scroll_param: 'again',
-		};
-		answerNext(page);
-		answerNext(page);
+	const again = (total_count: number | null) => ({
+		type: 'list',
+		data: [{ type: 'company', id: 'a' }],
+		pages: null,
+		total_count,
+		scroll_param: 'again',
+	});
+
+	it('Airbyte #58638: ends when a second scroll gives no more companies either', async () => {
+		for (let pages = 0; pages < 4; pages += 1) answerNext(again(null));
 		const run = await scroll();
 		expect(ids(run)).toEqual(['a']);
-		expect(emulator.requests).toHaveLength(2);
+		expect(emulator.requests).toHaveLength(4);
+	});
+
+	it('is no complete list when companies come again and others are missing', async () => {
+		for (let pages = 0; pages < 8; pages += 1) answerNext(again(2));
+		const run = await scroll();
+		expect(run.error?.description).toContain('Intercom sent the same companies again');
+		expect(run.items).toEqual([]);
 	});
 
 	it('Airbyte #9339: takes a 404 for the end when a second scroll brings nothing new', async () => {

@@ -12,6 +12,7 @@ import {
 	IntercomError,
 	readError,
 } from './intercom-error';
+import { expectingList, recordsIn } from './paginate';
 import { readRateLimit } from './rate-limit-window';
 import {
 	attempt,
@@ -20,7 +21,8 @@ import {
 	type IntercomResponse,
 	type RequestContext,
 } from './request';
-import { isJobQuota, pauseBeforeRepeat, type Outcome } from './retry';
+import { faultIn, isSuccess } from './response';
+import { isJobQuota, pauseBeforeRetry, type Outcome } from './retry';
 import { routeFamily, throttleFor, type Permit } from './throttle';
 
 /** The user's settings for all requests of an execution. */
@@ -119,9 +121,9 @@ export class IntercomClient {
 	}
 
 	/**
-	 * Sends a request and gives the body of Intercom's answer, `{}` where it is empty.
+	 * Sends a request and gives the body of Intercom's response, `{}` where it is empty.
 	 *
-	 * @throws IntercomError for every failure that is not cured by waiting or repeating
+	 * @throws IntercomError for every failure that is not cured by waiting or retrying
 	 * @throws CancelledError when the execution is cancelled
 	 */
 	async send(request: IntercomRequest): Promise<IDataObject> {
@@ -130,23 +132,34 @@ export class IntercomClient {
 	}
 
 	/**
-	 * Sends a request and gives Intercom's whole answer.
+	 * Sends a request for a list and gives the records of the response.
+	 *
+	 * @param key where they stand in the response; dots nest
+	 * @throws as `send`
+	 */
+	async records(request: IntercomRequest, key: string): Promise<IDataObject[]> {
+		return recordsIn(await this.send(expectingList(request, { key })), key);
+	}
+
+	/**
+	 * Sends a request and gives Intercom's whole response.
 	 *
 	 * @param expected error statuses that the caller handles itself
 	 * @throws as `send`
 	 */
 	async exchange(request: IntercomRequest, expected: number[] = []): Promise<IntercomResponse> {
 		const giveUpAt = systemClock.now() + (this.settings.maxWait ?? defaultMaxWait);
-		for (let repeats = 0; ; repeats += 1) {
+		for (let retries = 0; ; retries += 1) {
 			const outcome = await this.attemptWithinLimit(request, giveUpAt);
 			if ('response' in outcome) {
-				if (isUsable(request, outcome.response) || expected.includes(outcome.response.status))
-					return outcome.response;
-				// The first try got through and only its answer was lost.
-				if (repeats > 0 && request.method === 'DELETE' && outcome.response.status === 404)
-					return { ...outcome.response, status: 200, body: {} };
+				const { response, fault } = outcome;
+				const isUsable = isSuccess(response) && fault === undefined;
+				if (isUsable || expected.includes(response.status)) return response;
+				// The first try got through and only its response was lost.
+				if (retries > 0 && request.method === 'DELETE' && response.status === 404)
+					return { ...response, status: 200, body: {} };
 			}
-			const pause = pauseBeforeRepeat(request, outcome, repeats, Math.random());
+			const pause = pauseBeforeRetry(request, outcome, retries, Math.random());
 			if (pause === undefined) throw this.errorFor(request, outcome);
 			await waitUnlessCancelled(systemClock, pause, this.connection.signal);
 		}
@@ -175,7 +188,7 @@ export class IntercomClient {
 			const response = await attempt(this.connection, request);
 			const message = response.status === 429 ? readError(response).message : undefined;
 			permit.done(readRateLimit(response.status, response.headers, message));
-			return { response };
+			return isSuccess(response) ? { response, fault: faultIn(request, response) } : { response };
 		} catch (error) {
 			permit.done();
 			if (this.connection.signal?.aborted) throw cancelled();
@@ -183,23 +196,14 @@ export class IntercomClient {
 		}
 	}
 
-	/** The error for an answer that a caller first expected and then can't use. */
+	/** The error for a response that a caller first expected and then can't use. */
 	refusal(request: IntercomRequest, response: IntercomResponse): IntercomError {
-		return errorFromResponse(this.node, request, response, this.connection);
+		return errorFromResponse(this.node, request, { response }, this.connection);
 	}
 
 	private errorFor(request: IntercomRequest, outcome: Outcome): IntercomError {
-		if ('response' in outcome) return this.refusal(request, outcome.response);
+		if ('response' in outcome)
+			return errorFromResponse(this.node, request, outcome, this.connection);
 		return errorFromConnection(this.node, request, this.connection.baseUrl, outcome);
 	}
-}
-
-/**
- * Whether an answer can be handed on. A read that comes back with 200 and no JSON is a fault in
- * between (peers.md §3a, tap-intercom); taking it for an empty list would lose records.
- */
-function isUsable(request: IntercomRequest, response: IntercomResponse): boolean {
-	if (response.status < 200 || response.status >= 300) return false;
-	const isRead = request.method === 'GET' && request.answer !== 'bytes';
-	return !isRead || (typeof response.body === 'object' && response.body !== null);
 }

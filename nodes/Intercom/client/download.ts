@@ -2,7 +2,7 @@ import type { IBinaryData, IExecuteFunctions, IN8nHttpFullResponse } from 'n8n-w
 
 import { cancelled, systemClock, waitUnlessCancelled } from './clock';
 import { connectionCode, IntercomError } from './intercom-error';
-import { pauseBeforeRepeat, type Outcome } from './retry';
+import { pauseBeforeRetry, type Outcome } from './retry';
 
 /** A file at an address of its own: attachments stand at signed addresses of Intercom's file store. */
 export interface RemoteFile {
@@ -71,7 +71,7 @@ export async function download(
 		if ('binary' in fetched) return fetched;
 		if ('tooLarge' in fetched) throw fetched.tooLarge;
 		if (signal?.aborted) throw cancelled();
-		const pause = pauseBeforeRepeat(downloadRequest, fetched, repeats, Math.random());
+		const pause = pauseBeforeRetry(downloadRequest, fetched, repeats, Math.random());
 		if (pause === undefined) throw failure(context, file, fetched);
 		await waitUnlessCancelled(systemClock, pause, signal);
 	}

@@ -200,12 +200,5 @@ export function explain(facts: ErrorFacts, request: IntercomRequest, target: Tar
 			advice: 'Look at the message of Intercom, correct the value it names, and run again.',
 		};
 	}
-	const advice = rule.advice(facts, target);
-	const unclear = facts.status >= 500 && !request.repeatable;
-	return {
-		message: rule.message(facts, subject),
-		advice: unclear
-			? `The request may have been carried out all the same, so it was not sent again. Look in Intercom before you run it again. ${advice}`
-			: advice,
-	};
+	return { message: rule.message(facts, subject), advice: rule.advice(facts, target) };
 }

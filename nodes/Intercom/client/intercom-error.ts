@@ -1,7 +1,8 @@
 import { NodeApiError, NodeOperationError, type INode, type JsonObject } from 'n8n-workflow';
 
-import { explain, type Target } from './explanations';
+import { explain, type Explanation, type Target } from './explanations';
 import type { IntercomRequest, IntercomResponse } from './request';
+import { isUnclear, type ConnectionOutcome, type ResponseOutcome } from './retry';
 
 /** What Intercom's error answer says, read from any of its shapes (intercom-api.md §7). */
 export interface ErrorFacts {
@@ -85,16 +86,36 @@ export function credentialError(node: INode, reason: unknown): IntercomError {
 	});
 }
 
-/** Makes the error for an answer with an error status. */
+/** What to say where a request may have been carried out although no response says so. */
+function unclearAdvice({ repeatable }: IntercomRequest): string {
+	const happened = repeatable
+		? 'The request may have been carried out. It was sent several times, because repeating it does no harm.'
+		: 'The request may have been carried out all the same, so it was not sent again.';
+	return `${happened} Look in Intercom before you run it again.`;
+}
+
+/** What happened where a response with a status of success is none. */
+function explainFault(fault: string): Explanation {
+	return {
+		message: `Intercom answered with ${fault}`,
+		advice:
+			"This is usually caused by a proxy, a gateway or an outage. Check the region or the 'API Base URL' in the credential, and run again later.",
+	};
+}
+
+/** Makes the error for a response with an error status, or for one that is not what was asked for. */
 export function errorFromResponse(
 	node: INode,
 	request: IntercomRequest,
-	response: IntercomResponse,
+	outcome: ResponseOutcome,
 	target: Target,
 ): IntercomError {
-	const facts = readError(response);
-	const words = explain(facts, request, target);
-	const said = [
+	const facts = readError(outcome.response);
+	const { message, advice } =
+		outcome.fault === undefined ? explain(facts, request, target) : explainFault(outcome.fault);
+	const description = [
+		isUnclear(request, outcome) ? unclearAdvice(request) : '',
+		advice,
 		facts.message === '' ? '' : `Intercom says: ${facts.message.replace(/[.\s]+$/, '')}.`,
 		facts.code === '' ? '' : `Code: ${facts.code}.`,
 		facts.field === undefined ? '' : `Field: ${facts.field}.`,
@@ -104,8 +125,8 @@ export function errorFromResponse(
 	return new IntercomError(
 		node,
 		{
-			message: words.message,
-			description: [words.advice, ...said].filter((part) => part !== '').join(' '),
+			message,
+			description: description.filter((part) => part !== '').join(' '),
 			status: facts.status,
 		},
 		facts,
@@ -128,32 +149,22 @@ export function errorFromConnection(
 	node: INode,
 	request: IntercomRequest,
 	baseUrl: string,
-	failure: { connectionCode: string; thrown: unknown },
+	failure: ConnectionOutcome,
 ): IntercomError {
 	if (failure.thrown instanceof NodeOperationError) return credentialError(node, failure.thrown);
 	const host = new URL(baseUrl).host;
 	const code = failure.connectionCode;
-	const unclear = !request.repeatable && !neverReached.has(code);
 	const reason = connectionWords[code] ?? 'The connection broke before Intercom answered';
 	return new IntercomError(node, {
 		message: `No answer from Intercom at ${host}`,
 		description: [
 			`${reason}${code === '' ? '' : ` (${code})`}.`,
-			unclear
-				? 'The request may have been carried out all the same, so it was not sent again. Look in Intercom before you run it again.'
+			isUnclear(request, failure)
+				? unclearAdvice(request)
 				: "It was tried several times. Check this machine's internet connection, and the region or API Base URL in the credential.",
 		].join(' '),
 	});
 }
-
-/** Connection failures in which the request never reached the server: sending again is safe. */
-export const neverReached = new Set([
-	'ECONNREFUSED',
-	'ENOTFOUND',
-	'EAI_AGAIN',
-	'EHOSTUNREACH',
-	'ENETUNREACH',
-]);
 
 const connectionWords: Record<string, string> = {
 	ECONNREFUSED: 'The server refused the connection',

@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import { ListProgress } from './list-progress';
 import type { IntercomRequest } from './request';
 
 /** One page of a list, as Intercom sent it. */
@@ -42,61 +43,108 @@ export function valueAt(source: unknown, path: string): unknown {
 }
 
 /**
- * The records in a list's answer. Without a key: `data`, else the only array of objects, also one
- * level down (`data.articles`); a single object counts as one record, because `GET /companies`
- * may answer so (intercom-api.md §5).
+ * The records in a list's response: what stands at the key, else `data`, else the only array, also
+ * one level down (`data.articles`). Intercom's description is not always right about the key: the
+ * companies of a contact come as `companies` or as `data`.
+ *
+ * @returns undefined where there is no list
  */
-export function recordsIn(body: unknown, key?: string): IDataObject[] {
+export function listIn(body: unknown, key?: string): IDataObject[] | undefined {
 	if (Array.isArray(body)) return body as IDataObject[];
-	const answer = object(body);
-	const found = key === undefined ? lookForList(answer) : valueAt(answer, key);
-	if (Array.isArray(found)) return found as IDataObject[];
-	const isList = 'pages' in answer || String(answer.type ?? '').endsWith('list');
-	return isList || Object.keys(answer).length === 0 ? [] : [answer];
+	const response = object(body);
+	const named = key === undefined ? undefined : valueAt(response, key);
+	const found = Array.isArray(named) ? named : lookForList(response);
+	if (Array.isArray(found) && !found.includes(null)) return found as IDataObject[];
+	// Without a key any response will do: the list is then of one record.
+	return key === undefined && Object.keys(response).length > 0 ? [response] : undefined;
 }
 
-function lookForList(answer: IDataObject): unknown {
-	if (Array.isArray(answer.data)) return answer.data;
-	const lists = Object.values({ ...answer, ...object(answer.data) }).filter(Array.isArray);
+/** The records in a list's response as `listIn` finds them; none where there is no list. */
+export function recordsIn(body: unknown, key?: string): IDataObject[] {
+	return listIn(body, key) ?? [];
+}
+
+function lookForList(response: IDataObject): unknown {
+	if (Array.isArray(response.data)) return response.data;
+	const lists = Object.values({ ...response, ...object(response.data) }).filter(Array.isArray);
 	return lists.length === 1 ? lists[0] : undefined;
 }
 
-type Step = { query: IDataObject } | { body: IDataObject };
+/** What the next request must carry, and where. */
+interface Step {
+	to: 'query' | 'body';
+	fields: IDataObject;
+	/** How the list goes on: by a cursor, a number, or a scroll whose parameter stays the same. */
+	by: 'cursor' | 'page' | 'scroll';
+}
 
-/** Sends a request and gives the answer's body. */
+/** Sends a request and gives the response's body. */
 export type Send = (request: IntercomRequest) => Promise<IDataObject>;
 
-/** What the next request must carry, or undefined at the end of the list. */
-function nextStep(
+function queryStep(fields: IDataObject): Step {
+	return { to: 'query', fields, by: 'page' in fields ? 'page' : 'cursor' };
+}
+
+/** How a cursor, an address or a parameter in the response says where the list goes on. */
+function cursorStep(
+	request: IntercomRequest,
+	body: IDataObject,
+	{ pagingIn }: PageOptions,
+): Step | undefined {
+	const { next } = object(body.pages);
+	if (typeof next === 'string' && next !== '' && pagingIn !== 'bodyFields')
+		return queryStep(queryOf(next));
+	const cursor = object(next).starting_after;
+	if (cursor !== undefined && cursor !== null && cursor !== '') {
+		if (pagingIn !== 'body') return queryStep({ starting_after: cursor });
+		const pagination = object(object(request.body).pagination);
+		const fields = { pagination: { ...pagination, starting_after: cursor } };
+		return { to: 'body', fields, by: 'cursor' };
+	}
+	if (body.scroll_param)
+		return { to: 'query', fields: { scroll_param: body.scroll_param }, by: 'scroll' };
+	if (body.next_cursor && body.has_more !== false) return queryStep({ cursor: body.next_cursor });
+	return undefined;
+}
+
+/** The number of the page that was asked for; undefined where a cursor was. */
+function askedPage(
+	{ query, body }: IntercomRequest,
+	{ pagingIn }: PageOptions,
+): number | undefined {
+	if (query?.starting_after !== undefined || pagingIn === 'body') return undefined;
+	return Number(query?.page ?? object(body).page ?? 1);
+}
+
+/** How many records, or else pages, a list has; NaN where Intercom does not say. */
+function totalOf(body: IDataObject): number {
+	return Number(body.total_count ?? object(body.pages).total_pages);
+}
+
+/** The next page of a list with page numbers; undefined at its end. */
+function pageStep(
 	request: IntercomRequest,
 	body: IDataObject,
 	records: IDataObject[],
-	seen: number,
+	progress: ListProgress,
 	options: PageOptions,
 ): Step | undefined {
-	const pages = object(body.pages);
-	const next = pages.next;
-	if (typeof next === 'string' && next !== '' && options.pagingIn !== 'bodyFields')
-		return { query: queryOf(next) };
-	const cursor = object(next).starting_after;
-	if (cursor !== undefined && cursor !== null && cursor !== '') {
-		if (options.pagingIn !== 'body') return { query: { starting_after: cursor } };
-		const pagination = object(object(request.body).pagination);
-		return { body: { pagination: { ...pagination, starting_after: cursor } } };
-	}
-	if (body.scroll_param) return { query: { scroll_param: body.scroll_param } };
-	if (body.next_cursor && body.has_more !== false) return { query: { cursor: body.next_cursor } };
-	const asked = request.query?.page ?? object(request.body).page;
-	const page = Number(pages.page ?? asked ?? 1);
-	const morePages =
-		pages.total_pages === undefined
-			? Number(body.total_count ?? 0) > seen + records.length
-			: page < Number(pages.total_pages);
-	const usesCursor = request.query?.starting_after !== undefined || options.pagingIn === 'body';
-	if (!morePages || usesCursor) return undefined;
-	return options.pagingIn === 'bodyFields'
-		? { body: { page: page + 1 } }
-		: { query: { page: page + 1 } };
+	const asked = askedPage(request, options);
+	if (asked === undefined) return undefined;
+	const { page: given, total_pages: pages, per_page: size } = object(body.pages);
+	const page = Number(given ?? asked);
+	const hasMore =
+		pages === undefined
+			? records.length > 0 && Number(body.total_count ?? 0) > progress.records
+			: page < Number(pages);
+	// Records that moved to later pages while the list was read may have made one more page.
+	const isGrowing = progress.hasShifted && records.length > 0 && records.length >= Number(size);
+	if (!hasMore && !isGrowing) return undefined;
+	return {
+		to: options.pagingIn === 'bodyFields' ? 'body' : 'query',
+		fields: { page: page + 1 },
+		by: 'page',
+	};
 }
 
 /** Only the query of a `next` address counts: requests never leave the credential's host. */
@@ -106,52 +154,60 @@ function queryOf(address: string): IDataObject {
 	return Object.fromEntries(query);
 }
 
-/** A whole record tells it from others: the `id` of a data event is its contact's (2.16 `data_event`). */
-function identityOf(record: IDataObject | undefined): string {
-	return JSON.stringify(record ?? null);
+function withStep(request: IntercomRequest, { to, fields }: Step): IntercomRequest {
+	const before = to === 'query' ? request.query : object(request.body);
+	return { ...request, [to]: { ...before, ...fields } };
 }
 
-function withStep(request: IntercomRequest, step: Step): IntercomRequest {
-	return 'query' in step
-		? { ...request, query: { ...request.query, ...step.query } }
-		: { ...request, body: { ...object(request.body), ...step.body } };
+/** A request for a page of a list: any other response to it is a fault. */
+export function expectingList(request: IntercomRequest, { key }: PageOptions): IntercomRequest {
+	return { ...request, expects: { list: key } };
 }
 
 /**
- * Reads a list page by page. How Intercom pages a list is recognised from each answer, because its
- * description is often wrong about it (intercom-api.md §5): a cursor object, an address, a page
- * number, a scroll parameter, or everything at once. Ends at an empty page, a step that repeats,
- * or a first record that was first before, so no answer can make it run for ever.
+ * Reads a list page by page. How Intercom pages a list is recognised from each response, because its
+ * description is often wrong about it: a cursor object, an address, a page number, a scroll
+ * parameter, or everything at once.
+ *
+ * A list ends only where a response says so: no further cursor or page, or an empty page of a
+ * scroll. An empty page with a new cursor is followed. Records that are added while numbered pages
+ * are read move others to later pages: those are handed on once.
+ *
+ * @throws RepeatedPagesError when cursors or pages repeat, after the pages before
  */
 export async function* readPages(
 	send: Send,
 	request: IntercomRequest,
 	options: PageOptions = {},
 ): AsyncGenerator<Page, void, undefined> {
-	const steps = new Set<string>();
-	const firsts = new Set<string>();
-	let seen = 0;
-	let answer = send(request);
+	const progress = new ListProgress();
+	const ask = async (next: IntercomRequest) => await send(expectingList(next, options));
+	let isNumbered: boolean | undefined;
+	let response = ask(request);
 	for (let current = request; ;) {
-		const body = await answer;
-		const records = recordsIn(body, options.key);
-		const first = identityOf(records[0]);
-		if (seen > 0 && (records.length === 0 || firsts.has(first))) return;
-		firsts.add(first);
-		const step = records.length === 0 ? undefined : nextStep(current, body, records, seen, options);
-		const name = JSON.stringify(step);
-		const isLast = step === undefined || steps.has(name);
-		seen += records.length;
-		if (isLast) {
+		const body = await response;
+		const found = recordsIn(body, options.key);
+		const cursor = cursorStep(current, body, options);
+		isNumbered ??= cursor === undefined || cursor.by === 'page';
+		const records = isNumbered
+			? progress.acceptNumberedPage(found, totalOf(body))
+			: progress.acceptPage(found);
+		const isOver = found.length === 0 && cursor?.by === 'scroll';
+		const step = isOver
+			? undefined
+			: (cursor ?? (isNumbered ? pageStep(current, body, found, progress, options) : undefined));
+		if (step === undefined) {
 			yield { records, body };
 			return;
 		}
-		steps.add(name);
+		const isNew = step.by === 'scroll' || progress.follow(step.fields);
 		current = withStep(current, step);
-		const ahead = seen < (options.readAhead ?? 0) ? send(current) : undefined;
+		const isAhead = isNew && progress.records < (options.readAhead ?? 0);
+		const ahead = isAhead ? ask(current) : undefined;
 		// A failure shows when the page is asked for, never where the reader has stopped before.
 		ahead?.catch(() => undefined);
 		yield { records, body };
-		answer = ahead ?? send(current);
+		if (!isNew) throw progress.repeated('Intercom sent a cursor that it had sent before.');
+		response = ahead ?? ask(current);
 	}
 }

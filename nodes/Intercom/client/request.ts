@@ -14,6 +14,17 @@ import type {
 export type RequestContext =
 	IExecuteFunctions | ILoadOptionsFunctions | IPollFunctions | IHookFunctions | IWebhookFunctions;
 
+/**
+ * What a successful response has to hold; anything else is a fault and never passes for a success:
+ * - `record`: an object with an ID, a type or nested fields
+ * - `recordOrNothing`: the same, or no content at all
+ * - `anything`: any JSON or text, for requests that the user writes
+ * - `list`: records where this key says (dots nest); undefined where the key is not known. Such a
+ *   request only reads, whatever its method is.
+ */
+export type ExpectedResponse =
+	'record' | 'recordOrNothing' | 'anything' | { list: string | undefined };
+
 /** One call of Intercom's API, before it is sent. */
 export interface IntercomRequest {
 	method: IHttpRequestMethods;
@@ -24,8 +35,8 @@ export interface IntercomRequest {
 	headers?: IDataObject;
 	/** Whether sending it again after an unclear failure is harmless. */
 	repeatable: boolean;
-	/** The shape of the answer: parsed JSON, or bytes for downloads. */
-	answer?: 'json' | 'bytes';
+	/** What a successful response has to hold; by default a record. */
+	expects?: ExpectedResponse;
 	/** Time until the attempt is given up, in milliseconds. */
 	timeout?: number;
 }
@@ -35,7 +46,7 @@ export interface IntercomResponse {
 	status: number;
 	/** Header names in lower case. */
 	headers: Record<string, string | undefined>;
-	/** Parsed JSON where Intercom sent JSON, else text; a Buffer where bytes were asked for. */
+	/** Parsed JSON where Intercom sent JSON, else text. */
 	body: unknown;
 }
 
@@ -71,7 +82,7 @@ export async function attempt(
 		method: request.method,
 		url: `${connection.baseUrl}${request.path}`,
 		headers: {
-			accept: request.answer === 'bytes' ? 'application/octet-stream' : 'application/json',
+			accept: 'application/json',
 			...request.headers,
 			'Intercom-Version': connection.version,
 		},
@@ -79,6 +90,7 @@ export async function attempt(
 		// A thrown status would lose Intercom's body to the HTTP helper's own words (n8n-platform.md §6.1).
 		ignoreHttpStatusErrors: true,
 		disableFollowRedirect: true,
+		json: true,
 		timeout: request.timeout ?? defaultTimeout,
 	};
 	if (request.query !== undefined) {
@@ -86,8 +98,6 @@ export async function attempt(
 		options.arrayFormat = 'brackets';
 	}
 	if (request.body !== undefined) options.body = request.body;
-	if (request.answer === 'bytes') options.encoding = 'arraybuffer';
-	else options.json = true;
 	const helpers = connection.context.helpers;
 	const response = (await helpers.httpRequestWithAuthentication.call(
 		connection.context,

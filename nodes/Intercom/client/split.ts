@@ -1,6 +1,13 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { readPages, recordsIn, type Page, type PageOptions, type Send } from './paginate';
+import {
+	expectingList,
+	readPages,
+	recordsIn,
+	type Page,
+	type PageOptions,
+	type Send,
+} from './paginate';
 import { Pool } from './pool';
 import type { IntercomRequest } from './request';
 
@@ -59,7 +66,12 @@ function resume(
 	send: Send,
 	{ listing: { request, options }, body }: Opened,
 ): AsyncGenerator<Page, void, undefined> {
-	const known: Send = async (next) => (next === request ? body : await send(next));
+	let isFirst = true;
+	const known: Send = async (next) => {
+		if (!isFirst) return await send(next);
+		isFirst = false;
+		return body;
+	};
 	return readPages(known, request, options);
 }
 
@@ -122,7 +134,8 @@ class PartReader<Part> {
 
 	private async open(part: Part): Promise<Opened> {
 		const listing = this.partition.requestFor(part);
-		return { listing, body: await this.pool.run(async () => await this.send(listing.request)) };
+		const first = expectingList(listing.request, listing.options);
+		return { listing, body: await this.pool.run(async () => await this.send(first)) };
 	}
 
 	/**
@@ -167,7 +180,7 @@ export async function* readInParts<Part>(
 	prepare: () => Promise<Partition<Part> | undefined>,
 	atOnce = mostPartsAtOnce,
 ): AsyncGenerator<Page, void, undefined> {
-	const whole = { listing: list, body: await send(list.request) };
+	const whole = { listing: list, body: await send(expectingList(list.request, list.options)) };
 	const partition = partsWanted(whole) > 1 ? await prepare() : undefined;
 	const seen = new Set<unknown>();
 	if (partition !== undefined)

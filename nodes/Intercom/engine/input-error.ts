@@ -1,3 +1,5 @@
+import { ExplainedError } from '../client/explained-error';
+
 /** The most characters of a title and of a hint: with both, an error stays below 1,000. */
 const longestTitle = 350;
 const longestHint = 450;
@@ -35,19 +37,16 @@ export function quoted(value: unknown): string {
 
 /**
  * Bad input, found before any request is sent. The engine adds the item's index and makes the
- * NodeOperationError that n8n shows. Whatever is quoted in it, its texts stay short.
+ * NodeOperationError that n8n shows. Its message names the parameter in single quotes; whatever is
+ * quoted in it, its texts stay short.
  */
-export class InputError extends Error {
-	/** What the user can do about it, one or two sentences. */
-	readonly hint?: string;
-
-	/**
-	 * @param message what is wrong, naming the parameter in single quotes
-	 * @param hint what to do about it
-	 */
+export class InputError extends ExplainedError {
+	/** @param hint what to do about it, one or two sentences */
 	constructor(message: string, hint?: string) {
-		super(shortened(message, longestTitle));
+		super(
+			shortened(message, longestTitle),
+			hint === undefined ? undefined : shortened(hint, longestHint),
+		);
 		this.name = 'InputError';
-		this.hint = hint === undefined ? undefined : shortened(hint, longestHint);
 	}
 }

@@ -8,7 +8,8 @@ import {
 } from 'n8n-workflow';
 
 import { CancelledError } from '../client/clock';
-import { InputError, shortened } from './input-error';
+import { ExplainedError } from '../client/explained-error';
+import { shortened } from './input-error';
 
 /** The errors that n8n shows well: with their own text, description and item. */
 export type NodeFailure = NodeApiError | NodeOperationError;
@@ -75,7 +76,7 @@ export function itemError(
 	log: Logger,
 	itemIndex?: number,
 ): NodeFailure {
-	if (thrown instanceof InputError)
+	if (thrown instanceof ExplainedError)
 		return operationError(node, thrown.message, thrown.hint, itemIndex);
 	if (thrown instanceof CancelledError) {
 		const error = operationError(node, thrown.message);

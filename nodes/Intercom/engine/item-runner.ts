@@ -77,6 +77,7 @@ export class ItemRunner {
 			query,
 			body: hasBody ? body : undefined,
 			repeatable: this.isRepeatable(method),
+			expects: emptyAnswer === undefined ? 'record' : 'recordOrNothing',
 		});
 		if (transform !== undefined) return await transform(answer, context);
 		const picked = responseKey === undefined ? answer : valueAt(answer, responseKey);

@@ -247,7 +247,7 @@ export interface Operation {
 	record?: (values: Values, body: IDataObject) => string | undefined;
 	/** Checks values that belong together before anything is sent; throws an `InputError`. */
 	check?: (values: Values, body: IDataObject) => void;
-	/** The answer to give where Intercom answers without content. */
+	/** Says that Intercom's response may be empty, and what to give then. Elsewhere it is a fault. */
 	emptyAnswer?: IDataObject;
 }
 

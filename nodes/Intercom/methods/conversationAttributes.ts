@@ -38,12 +38,11 @@ function fieldOf(attribute: IDataObject, type: FieldType): ResourceMapperField {
 /** The attributes of conversations that the API may write. */
 export const getConversationAttributes: ResourceMapping = async function () {
 	const client = await clientFor(this);
-	const answer = await client.send({
-		method: 'GET',
-		path: '/conversations/attributes',
-		repeatable: true,
-	});
-	const fields = recordsIn(answer, 'data')
+	const attributes = await client.records(
+		{ method: 'GET', path: '/conversations/attributes', repeatable: true },
+		'data',
+	);
+	const fields = attributes
 		.filter(({ archived }) => archived !== true)
 		.flatMap((attribute) => {
 			const type = fieldTypes[String(attribute.data_type)];

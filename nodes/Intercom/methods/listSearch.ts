@@ -42,6 +42,7 @@ const searchContacts: ListSearch = async function (filter, paginationToken) {
 			},
 		},
 		repeatable: true,
+		expects: { list: 'data' },
 	});
 	const next = (answer.pages as IDataObject | undefined)?.next as IDataObject | undefined;
 	return {
@@ -61,6 +62,7 @@ const searchCompanies: ListSearch = async function (filter, paginationToken) {
 			path: '/companies/list',
 			query: { page, per_page: pageSize },
 			repeatable: true,
+			expects: { list: 'data' },
 		});
 		const pages = answer.pages as IDataObject | undefined;
 		return {
@@ -69,7 +71,14 @@ const searchCompanies: ListSearch = async function (filter, paginationToken) {
 		};
 	}
 	const { status, body } = await client.exchange(
-		{ method: 'GET', path: '/companies', query: { name }, repeatable: true },
+		{
+			method: 'GET',
+			path: '/companies',
+			query: { name },
+			repeatable: true,
+			// One company may come as it is.
+			expects: { list: undefined },
+		},
 		[404],
 	);
 	return { results: status === 404 ? [] : rows(recordsIn(body), ['name', 'company_id']) };

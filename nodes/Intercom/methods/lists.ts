@@ -6,7 +6,7 @@ import type {
 } from 'n8n-workflow';
 
 import type { IntercomClient } from '../client/client';
-import { readPages, recordsIn, valueAt } from '../client/paginate';
+import { readPages, valueAt } from '../client/paginate';
 import { clientFor } from './client';
 
 /** What n8n calls to fill the list of a resource locator. */
@@ -56,9 +56,8 @@ export function wholeList(
 ): ListSearch {
 	return async function (filter) {
 		const client = await clientFor(this);
-		const answer = await client.send({ method: 'GET', path, repeatable: true });
-		const offered = recordsIn(answer, key).filter(isOffered);
-		return { results: matching(rows(offered, fields), filter) };
+		const records = await client.records({ method: 'GET', path, repeatable: true }, key);
+		return { results: matching(rows(records.filter(isOffered), fields), filter) };
 	};
 }
 

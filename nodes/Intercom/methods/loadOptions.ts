@@ -1,6 +1,5 @@
 import type { IDataObject, ILoadOptionsFunctions, INodePropertyOptions } from 'n8n-workflow';
 
-import { recordsIn } from '../client/paginate';
 import { attributesOf } from '../ticket-form/attributes';
 import { clientFor } from './client';
 import { allRecords } from './lists';
@@ -12,8 +11,7 @@ async function read(
 	query?: IDataObject,
 ): Promise<IDataObject[]> {
 	const client = await clientFor(context);
-	const answer = await client.send({ method: 'GET', path, query, repeatable: true });
-	return recordsIn(answer, key);
+	return await client.records({ method: 'GET', path, query, repeatable: true }, key);
 }
 
 function byName(a: INodePropertyOptions, b: INodePropertyOptions): number {
@@ -93,10 +91,8 @@ async function getContactAttributeNames(
 
 /** The kinds of activity that the activity log knows; their names are made from their values. */
 async function getActivityTypes(this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
-	const client = await clientFor(this);
-	const path = '/admins/activity_log_event_types';
-	const { event_types: types } = await client.send({ method: 'GET', path, repeatable: true });
-	return (Array.isArray(types) ? types : []).map(String).map((type) => ({
+	const types = await read(this, '/admins/activity_log_event_types', 'event_types');
+	return types.map(String).map((type) => ({
 		name: type.replaceAll('_', ' ').replace(/^./, (letter) => letter.toUpperCase()),
 		value: type,
 	}));

@@ -1,6 +1,5 @@
 import type { FieldType, IDataObject, ResourceMapperField } from 'n8n-workflow';
 
-import { recordsIn } from '../client/paginate';
 import { clientFor } from './client';
 import { getConversationAttributes } from './conversationAttributes';
 import {
@@ -53,13 +52,11 @@ function isWritable({ custom, archived, api_writable: writable }: IDataObject): 
 function dataAttributes(model: 'contact' | 'company', place: string): ResourceMapping {
 	return async function () {
 		const client = await clientFor(this);
-		const answer = await client.send({
-			method: 'GET',
-			path: '/data_attributes',
-			query: { model },
-			repeatable: true,
-		});
-		const fields = recordsIn(answer, 'data')
+		const attributes = await client.records(
+			{ method: 'GET', path: '/data_attributes', query: { model }, repeatable: true },
+			'data',
+		);
+		const fields = attributes
 			.filter(isWritable)
 			.map(fieldOf)
 			.sort((a, b) => a.displayName.localeCompare(b.displayName));

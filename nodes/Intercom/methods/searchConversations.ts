@@ -50,19 +50,21 @@ export const searchConversations: ListSearch = async function (filter, paginatio
 		per_page: pageSize,
 		...(paginationToken && { starting_after: paginationToken }),
 	};
+	const expects = { list: 'conversations' };
 	const answer = await client.send(
 		text === ''
-			? { method: 'GET', path: '/conversations', query: paging, repeatable: true }
+			? { method: 'GET', path: '/conversations', query: paging, repeatable: true, expects }
 			: {
 					method: 'POST',
 					path: '/conversations/search',
 					body: { query: matches(text), pagination: paging },
 					repeatable: true,
+					expects,
 				},
 	);
 	const next = valueAt(answer, 'pages.next.starting_after');
 	return {
-		results: recordsIn(answer, 'conversations').map((conversation) => ({
+		results: recordsIn(answer, expects.list).map((conversation) => ({
 			name: nameOf(conversation),
 			value: String(conversation.id),
 		})),

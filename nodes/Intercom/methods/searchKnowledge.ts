@@ -23,6 +23,7 @@ function searchedList(list: Source, search: (text: string) => Source): ListSearc
 			path,
 			query: { ...query, ...(page > 1 && { page }) },
 			repeatable: true,
+			expects: { list: key },
 		});
 		return {
 			results: rows(recordsIn(answer, key), ['title']),
@@ -67,9 +68,10 @@ export const searchCollections: ListSearch = async function (filter, paginationT
 	if (wanted === '') {
 		const page = Number(paginationToken ?? 1);
 		const query = page > 1 ? { page } : {};
-		const answer = await client.send({ method: 'GET', path, query, repeatable: true });
+		const expects = { list: 'data' };
+		const answer = await client.send({ method: 'GET', path, query, repeatable: true, expects });
 		return {
-			results: rows(recordsIn(answer, 'data'), ['name']),
+			results: rows(recordsIn(answer, expects.list), ['name']),
 			paginationToken: nextPageToken(answer, page),
 		};
 	}

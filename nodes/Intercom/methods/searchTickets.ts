@@ -28,6 +28,7 @@ export const searchTickets: ListSearch = async function (filter, paginationToken
 			},
 		},
 		repeatable: true,
+		expects: { list: 'tickets' },
 	});
 	const next = valueAt(answer, 'pages.next.starting_after');
 	const fields = ['ticket_attributes._default_title_', 'ticket_type.name', 'ticket_id'];

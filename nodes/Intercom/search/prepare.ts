@@ -1,7 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import type { IntercomClient } from '../client/client';
-import { recordsIn } from '../client/paginate';
 import { InputError } from '../engine/input-error';
 import type { OperationContext, Values } from '../engine/operation';
 import { withAttributeIds } from './attribute-ids';
@@ -47,8 +46,8 @@ export function readSearchInput(values: Values, table: SearchTable): SearchInput
 }
 
 /** The custom ones in a list of data attributes. */
-function readDataAttributes(answer: IDataObject): ListedAttribute[] {
-	const custom = recordsIn(answer, 'data').filter((attribute) => attribute.custom === true);
+function readDataAttributes(attributes: IDataObject[]): ListedAttribute[] {
+	const custom = attributes.filter((attribute) => attribute.custom === true);
 	return custom.map((attribute) => ({
 		name: String(attribute.name),
 		type: typeOfData[String(attribute.data_type)] ?? 'string',
@@ -59,7 +58,7 @@ async function fetchAttributes(
 	client: IntercomClient,
 	{ path, query, read = readDataAttributes }: NonNullable<AttributeFields['source']>,
 ): Promise<ListedAttribute[]> {
-	return read(await client.send({ method: 'GET', path, query, repeatable: true }));
+	return read(await client.records({ method: 'GET', path, query, repeatable: true }, 'data'));
 }
 
 /** What a search is prepared from: part of an operation's context, so that triggers can search, too. */

@@ -38,8 +38,8 @@ export interface AttributeFields {
 	source?: {
 		path: string;
 		query: IDataObject;
-		/** Finds the attributes in the answer; by default those of a list of data attributes. */
-		read?: (answer: IDataObject) => ListedAttribute[];
+		/** Makes attributes of the listed records; by default of data attributes. */
+		read?: (records: IDataObject[]) => ListedAttribute[];
 	};
 	/** Intercom searches by the attributes' IDs; users may write their names all the same. */
 	searchedById?: true;

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { IDataObject } from 'n8n-workflow';
 
+import { RepeatedPagesError } from '../../../nodes/Intercom/client/list-progress';
 import { readPages, recordsIn } from '../../../nodes/Intercom/client/paginate';
 import type { IntercomRequest } from '../../../nodes/Intercom/client/request';
 
@@ -119,25 +120,123 @@ describe('Reading lists', () => {
 		expect(new Set(requests.map(({ path }) => path))).toEqual(new Set(['/things']));
 	});
 
-	it('Airbyte #58638: ends when the answers repeat, whatever repeats', async () => {
-		const sameCursor = (): IDataObject => ({
-			data: [{ id: Math.random() }],
-			pages: { next: { starting_after: 'same' } },
-		});
-		expect((await read(sameCursor)).requests).toHaveLength(2);
-		let cursor = 0;
-		const sameRecords = (): IDataObject => {
-			cursor += 1;
-			return { data: [{ id: 1 }, { id: 2 }], pages: { next: { starting_after: String(cursor) } } };
-		};
-		expect((await read(sameRecords)).records).toEqual([{ id: 1 }, { id: 2 }]);
-		const emptyPage = (): IDataObject => ({ data: [], pages: { next: { starting_after: 'x' } } });
-		expect((await read(emptyPage)).requests).toHaveLength(1);
-	});
-
 	it('n8n built-in node: an answer without pages is the whole list', async () => {
 		expect((await read(() => ({ data: [{ id: 1 }] }))).requests).toHaveLength(1);
-		expect((await read(() => ({}))).records).toEqual([]);
+	});
+
+	it('marks every request so that a response without the list is a fault', async () => {
+		const { requests } = await read(list('cursor', 30, 10), {}, { key: 'data' });
+		expect(requests.map(({ expects }) => expects)).toEqual(Array(3).fill({ list: 'data' }));
+	});
+});
+
+describe('Lists that repeat themselves', () => {
+	const page = (ids: unknown[], next?: string): IDataObject => ({
+		data: ids.map((id) => ({ id })),
+		pages: { next: next === undefined ? null : { starting_after: next } },
+	});
+
+	/** The error of a list that gives these pages by cursor, and what was read before it. */
+	async function failure(pages: Record<string, IDataObject>): Promise<unknown[]> {
+		const records: unknown[] = [];
+		const send = async ({ query }: IntercomRequest) =>
+			await Promise.resolve(pages[String(query?.starting_after ?? '')]);
+		const request: IntercomRequest = { method: 'GET', path: '/things', repeatable: true };
+		try {
+			for await (const { records: found } of readPages(send, request))
+				records.push(...found.map(({ id }) => id));
+		} catch (error) {
+			if (error instanceof RepeatedPagesError) return [...records, error.message];
+			throw error;
+		}
+		return records;
+	}
+
+	it('Airbyte #58638: a cursor that was there before ends with an error that counts the records', async () => {
+		const message = "Intercom's list repeats itself after 4 records";
+		expect(await failure({ '': page([1, 2], 'a'), a: page([3, 4], 'a') })).toEqual([
+			1,
+			2,
+			3,
+			4,
+			message,
+		]);
+	});
+
+	it('a circle of cursors ends with an error', async () => {
+		const pages = { '': page([1], 'a'), a: page([2], 'b'), b: page([3], 'a') };
+		expect(await failure(pages)).toEqual([
+			1,
+			2,
+			3,
+			"Intercom's list repeats itself after 3 records",
+		]);
+	});
+
+	it('a page that begins like an earlier one ends with an error, whatever its cursor', async () => {
+		const pages = { '': page([1, 2], 'a'), a: page([3, 4], 'b'), b: page([1, 2], 'c') };
+		expect(await failure(pages)).toEqual([
+			1,
+			2,
+			3,
+			4,
+			"Intercom's list repeats itself after 4 records",
+		]);
+	});
+
+	it('an empty page with a new cursor is followed', async () => {
+		const pages = { '': page([1], 'a'), a: page([], 'b'), b: page([], 'c'), c: page([2]) };
+		expect(await failure(pages)).toEqual([1, 2]);
+	});
+
+	it('empty pages without end end with an error', async () => {
+		let cursor = 0;
+		const endless = () => page([], String((cursor += 1)));
+		await expect(read(endless)).rejects.toThrow("Intercom's list repeats itself after 0 records");
+		expect(cursor).toBe(101);
+	});
+
+	it('a server that ignores the page number ends with an error, not with a part of the list', async () => {
+		const pages = { page: 1, per_page: 2, total_pages: 3 };
+		const sameAgain = () => ({ data: [{ id: 1 }, { id: 2 }], pages: { ...pages } });
+		await expect(read(sameAgain)).rejects.toThrow('after 2 records');
+		const counted = () => ({ data: [{ id: 1 }, { id: 2 }], total_count: 6 });
+		await expect(read(counted)).rejects.toThrow('after 2 records');
+	});
+});
+
+describe('Lists with numbered pages that grow while they are read', () => {
+	/** A list, newest first, to which records are added before some of its pages are read. */
+	function growing(size: number, count: number, added: number[], total: 'pages' | 'count') {
+		const ids = Array.from({ length: count }, (_, index) => index);
+		let requests = 0;
+		return ({ query }: IntercomRequest): IDataObject => {
+			const more = requests === 0 ? 0 : (added[requests - 1] ?? 0);
+			for (let one = 0; one < more; one += 1) ids.unshift(ids.length);
+			requests += 1;
+			const page = Number(query?.page ?? 1);
+			const data = ids.slice((page - 1) * size, page * size).map((id) => ({ id }));
+			const pages = { page, per_page: size, total_pages: Math.ceil(ids.length / size) };
+			return total === 'pages' ? { data, pages } : { data, total_count: ids.length };
+		};
+	}
+
+	it('gives every record that was there from the beginning, each once', async () => {
+		const property = fc.asyncProperty(
+			fc.integer({ min: 1, max: 10 }),
+			fc.integer({ min: 1, max: 60 }),
+			fc.array(fc.nat(12), { maxLength: 20 }),
+			fc.constantFrom('pages' as const, 'count' as const),
+			async (size, count, added, total) => {
+				const { records } = await read(growing(size, count, added, total));
+				const ids = records.map(({ id }) => Number(id));
+				expect(new Set(ids).size).toBe(ids.length);
+				expect(ids.filter((id) => id < count).sort((a, b) => a - b)).toEqual(
+					Array.from({ length: count }, (_, index) => index),
+				);
+			},
+		);
+		await fc.assert(property, { numRuns: 300 });
 	});
 });
 

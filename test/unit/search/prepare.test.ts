@@ -30,16 +30,14 @@ function execution(app: IDataObject | null = { timezone: 'America/New_York' }) {
 					asked.push('GET /me');
 					return await Promise.resolve({ type: 'admin', app });
 				},
-				send: async (request: { method: string; path: string; query: IDataObject }) => {
+				records: async (request: { method: string; path: string; query: IDataObject }) => {
 					asked.push(`${request.method} ${request.path} ${JSON.stringify(request.query)}`);
-					return await Promise.resolve({
-						data: [
-							{ name: 'plan', data_type: 'string', custom: true },
-							{ name: 'renewal', data_type: 'date', custom: true },
-							{ name: 'score', data_type: 'float', custom: true },
-							{ name: 'email', data_type: 'string', custom: false },
-						],
-					});
+					return await Promise.resolve([
+						{ name: 'plan', data_type: 'string', custom: true },
+						{ name: 'renewal', data_type: 'date', custom: true },
+						{ name: 'score', data_type: 'float', custom: true },
+						{ name: 'email', data_type: 'string', custom: false },
+					]);
 				},
 			},
 			list: async (request: ListRequest) => {

@@ -49,6 +49,8 @@ export const get = {
 				path: '/companies',
 				query: { [key as string]: String(value) },
 				repeatable: true,
+				// One company may come as it is.
+				expects: { list: undefined },
 			},
 			[404],
 		);

@@ -20,7 +20,7 @@ const busyPauses = [1_000, 2_000, 4_000, 8_000, 15_000];
 /** The longest wait for that, in milliseconds. */
 const longestBusy = 300_000;
 
-/** Statuses, and answers without JSON, after which a scroll can only be begun again (2.16 line 6862). */
+/** Statuses, and responses that are no list, after which a scroll can only be begun again (2.16 line 6862). */
 const breaking = new Set([200, 408, 500, 502, 503, 504]);
 /** How often in a row a scroll is begun again without finding a company that was not seen yet. */
 const mostFruitless = 3;
@@ -29,11 +29,14 @@ const restartPause = 1_000;
 
 /** Why a scroll can't go on. */
 interface Broken {
-	error: IntercomError;
-	/** Intercom no longer knows the scroll: it idled too long, or is over. */
-	isForgotten: boolean;
+	/** What happened, for the error. */
+	reason: string;
+	/** Whether the scroll may be over: Intercom no longer knows it, or gives the same companies again. */
+	mayBeOver: boolean;
 	/** How many companies it gave. */
 	found: number;
+	/** How many companies there are, where Intercom says so. */
+	total: number;
 }
 
 /** Intercom's answer, or its error. */
@@ -54,6 +57,7 @@ async function ask(client: IntercomClient, scrollParam?: string): Promise<Answer
 		path: '/companies/scroll',
 		query: scrollParam === undefined ? {} : { scroll_param: scrollParam },
 		repeatable: false,
+		expects: { list: 'data' },
 	};
 	return await client.send(request).catch(intercomError);
 }
@@ -78,7 +82,7 @@ function canBeginAgain({ facts }: IntercomError, isForgotten: boolean): boolean 
 /**
  * One scroll from its beginning. Gives only companies that are not in `seen`, and adds them.
  *
- * @returns why it broke off; undefined at its end, or when it goes in circles (Airbyte #58638)
+ * @returns why it broke off; undefined at its end
  */
 async function* scrollOnce(
 	client: IntercomClient,
@@ -86,17 +90,27 @@ async function* scrollOnce(
 ): AsyncGenerator<Page, Broken | undefined> {
 	const found = new Set<string>();
 	let scrollParam: string | undefined;
+	let total = 0;
+	const broken = (reason: string, mayBeOver: boolean): Broken => ({
+		reason,
+		mayBeOver,
+		found: found.size,
+		total,
+	});
 	for (;;) {
 		const isOpen: boolean = scrollParam !== undefined;
 		const body: Answer = isOpen ? await ask(client, scrollParam) : await open(client);
 		if (body instanceof IntercomError) {
 			const isForgotten = isOpen && body.facts?.status === 404;
-			if (canBeginAgain(body, isForgotten)) return { error: body, isForgotten, found: found.size };
+			if (canBeginAgain(body, isForgotten)) return broken(body.message, isForgotten);
 			throw body;
 		}
 		const companies = recordsIn(body, 'data');
-		const isCircle = companies.every(({ id }) => found.has(String(id)));
-		if (isCircle) return undefined;
+		if (companies.length === 0) return undefined;
+		total = Number(body.total_count ?? 0);
+		// Some scrolls never end, but give the same companies again (Airbyte #58638).
+		if (companies.every(({ id }) => found.has(String(id))))
+			return broken('Intercom sent the same companies again', true);
 		for (const { id } of companies) found.add(String(id));
 		const records = companies.filter(({ id }) => !seen.has(String(id)));
 		for (const { id } of records) seen.add(String(id));
@@ -115,12 +129,13 @@ async function* scrollToTheEnd(client: IntercomClient): AsyncGenerator<Page, voi
 		if (broken === undefined) return;
 		const foundNew = seen.size > before;
 		// Some scrolls end with a 404 instead of an empty page (Airbyte #9339): a second one told so.
-		if (broken.isForgotten && !foundNew && broken.found === seen.size) return;
+		const isComplete = broken.found === seen.size && seen.size >= broken.total;
+		if (broken.mayBeOver && !foundNew && isComplete) return;
 		fruitless = foundNew ? 0 : fruitless + 1;
 		if (fruitless >= mostFruitless)
 			throw new InputError(
 				`Intercom broke off the scroll over the companies ${fruitless} times in a row`,
-				`Nothing was changed. Run again later. The last time: ${broken.error.message}.`,
+				`Nothing was changed. Run again later. The last time: ${broken.reason}.`,
 			);
 		await client.pause(restartPause);
 	}

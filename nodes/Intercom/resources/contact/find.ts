@@ -2,7 +2,6 @@ import type { IDataObject } from 'n8n-workflow';
 
 import type { IntercomClient } from '../../client/client';
 import { pathSegment } from '../../client/identifier';
-import { recordsIn } from '../../client/paginate';
 import { InputError } from '../../engine/input-error';
 import type { Parameter } from '../../engine/operation';
 import { contactLocator } from '../locators';
@@ -72,16 +71,14 @@ export async function findByEmail(
 ): Promise<IDataObject[]> {
 	const byEmail = { field: 'email', operator: '=', value: address };
 	const byRole = { field: 'role', operator: '=', value: role };
-	const answer = await client.send({
-		method: 'POST',
-		path: '/contacts/search',
-		body: {
-			query: role === undefined ? byEmail : { operator: 'AND', value: [byEmail, byRole] },
-			pagination: { per_page: 150 },
-		},
-		repeatable: true,
-	});
-	return recordsIn(answer, 'data');
+	const body = {
+		query: role === undefined ? byEmail : { operator: 'AND', value: [byEmail, byRole] },
+		pagination: { per_page: 150 },
+	};
+	return await client.records(
+		{ method: 'POST', path: '/contacts/search', body, repeatable: true },
+		'data',
+	);
 }
 
 /** The contact with an external ID, read directly rather than searched; undefined where there is none. */

@@ -159,4 +159,5 @@ export const bulkAction = {
 	complete: [contentItems],
 	check: checkBulkAction,
 	repeatable: true,
+	emptyAnswer: { success: true },
 } satisfies Operation;

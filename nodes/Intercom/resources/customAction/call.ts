@@ -145,7 +145,7 @@ export const call = {
 			const pagingIn = request.body?.query === undefined ? 'query' : 'body';
 			return await list({ ...request, list: { key: key === '' ? undefined : key, pagingIn } });
 		}
-		const { status, headers, body } = await client.exchange(request);
+		const { status, headers, body } = await client.exchange({ ...request, expects: 'anything' });
 		const picked = key === '' ? body : valueAt(body, key);
 		if (values.fullResponse === true) return { status, headers, body: picked } as IDataObject;
 		if (Array.isArray(picked)) return recordsIn(picked);

@@ -40,4 +40,5 @@ export const createSummary = {
 			wire: { name: 'event_summaries.last' },
 		},
 	],
+	emptyAnswer: { success: true },
 } satisfies Operation;

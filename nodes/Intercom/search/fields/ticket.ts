@@ -1,6 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { recordsIn } from '../../client/paginate';
 import { attributesOf } from '../../ticket-form/attributes';
 import type { FieldType, ListedAttribute, SearchField, SearchTable } from '../table';
 
@@ -44,8 +43,8 @@ const typeOfData: Readonly<Record<string, FieldType>> = {
 };
 
 /** The attributes of all ticket types, each of which has its own. */
-function readTicketTypes(answer: IDataObject): ListedAttribute[] {
-	return recordsIn(answer, 'data').flatMap((ticketType) =>
+function readTicketTypes(ticketTypes: IDataObject[]): ListedAttribute[] {
+	return ticketTypes.flatMap((ticketType) =>
 		attributesOf(ticketType).map(({ id, name, label, dataType, items }) => ({
 			id,
 			name,

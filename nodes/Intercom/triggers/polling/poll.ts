@@ -6,8 +6,8 @@ import {
 } from 'n8n-workflow';
 
 import { IntercomClient } from '../../client/client';
+import { ExplainedError } from '../../client/explained-error';
 import { toUnixSeconds } from '../../engine/dates';
-import { InputError } from '../../engine/input-error';
 import { credentialTypeOf } from '../../engine/settings';
 import { advance } from './advance';
 import { chosenWatch, openSource, type Watch } from './open-source';
@@ -141,7 +141,7 @@ export async function poll(this: IPollFunctions): Promise<INodeExecutionData[][]
 }
 
 function explained(context: IPollFunctions, error: unknown): unknown {
-	if (!(error instanceof InputError)) return error;
+	if (!(error instanceof ExplainedError)) return error;
 	const { message, hint } = error;
 	const shown = new NodeOperationError(context.getNode(), message, { description: hint });
 	// n8n rewrites texts that contain words such as EPERM (n8n-platform.md §6.2).

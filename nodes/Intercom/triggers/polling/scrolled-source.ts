@@ -1,5 +1,4 @@
 import type { IntercomClient } from '../../client/client';
-import { recordsIn } from '../../client/paginate';
 import { scrollCompanies } from '../../resources/company/scroll';
 import type { Reading } from './advance';
 import { Harvest } from './harvest';
@@ -31,13 +30,12 @@ export class ScrolledSource implements Source {
 
 	async sample(): Promise<Sighting | undefined> {
 		const { key, sightingsOf } = this.watched;
-		const body = await this.client.send({
-			method: 'POST',
-			path: '/companies/list',
-			query: { per_page: 15 },
-			repeatable: true,
-		});
-		const sightings = recordsIn(body, key).flatMap((record) => sightingsOf(record));
+		const query = { per_page: 15 };
+		const records = await this.client.records(
+			{ method: 'POST', path: '/companies/list', query, repeatable: true },
+			key,
+		);
+		const sightings = records.flatMap((record) => sightingsOf(record));
 		return sightings.sort((a, b) => b.at - a.at)[0];
 	}
 }
