@@ -1,7 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
+import type { IDataObject } from 'n8n-workflow';
 
+import { recordsIn, valueAt } from '../../nodes/Intercom/client/paginate';
+import { simplified } from '../../nodes/Intercom/engine/output';
+import type { Operation } from '../../nodes/Intercom/engine/operation';
+import { resources } from '../../nodes/Intercom/resources';
 import { Contract, formatViolation } from './contract';
 import type { Violation } from './contract';
+import { shapeOf } from './coverage';
 import { howToGetDescription, listOperations, loadDescription } from './description';
 import type { DescribedOperation } from './description';
 
@@ -30,6 +36,28 @@ interface NamedExample {
 }
 
 const description = loadDescription();
+
+/** Every answer that is shown for the route of an operation. */
+function answersToOperations(): Array<[string, Operation, unknown]> {
+	const operations: Operation[] = resources.flatMap((resource) => resource.operations);
+	return operations.flatMap((operation) =>
+		examples
+			.filter(
+				({ operation: route, status }) =>
+					operation.request !== undefined &&
+					shapeOf(route) === shapeOf(operation.request) &&
+					[200, 201, 202].includes(Number(status)),
+			)
+			.map(({ title, value }): [string, Operation, unknown] => [title, operation, value]),
+	);
+}
+
+/** The records of a list that is shown, also one level down: nothing else there is as long. */
+function longestListIn(value: unknown): unknown[] {
+	const answer = Object(value) as IDataObject;
+	const lists = Object.values({ ...answer, ...Object(answer.data) }).filter(Array.isArray);
+	return lists.sort((a, b) => b.length - a.length)[0] ?? [];
+}
 
 /** Requests are shown under the name of the answer they got; those of refused requests needn't be valid. */
 function isRefused(name: string, operation: DescribedOperation): boolean {
@@ -116,6 +144,17 @@ if (description === undefined) {
 				return [`${example.title}\n\t${violations.map(formatViolation).join('\n\t')}`];
 			});
 			expect(failures).toEqual([]);
+		});
+
+		it.each(answersToOperations())('make output: %s', (_title, { list, ...operation }, value) => {
+			if (list !== undefined) {
+				const { length } = recordsIn(value, list.key);
+				expect(length).toBeGreaterThanOrEqual(longestListIn(value).length);
+				return;
+			}
+			const { responseKey, simplify = {} } = operation;
+			const record = responseKey === undefined ? value : valueAt(value, responseKey);
+			expect(Object.values(simplified(record as IDataObject, simplify))).not.toEqual([]);
 		});
 
 		it('known to be wrong are still wrong', () => {

@@ -134,13 +134,68 @@ describe('Article: Create and Update', () => {
 		expect(article.emulator.requests).toHaveLength(before);
 	});
 
-	it('says what Intercom finds wrong', async () => {
-		const failure = await article.failure('create', {
-			title: 'Too late',
-			state: 'published',
-			additionalFields: { scheduledPublishAt: '2001-01-01T00:00:00Z' },
+	it.each([
+		[
+			'create',
+			'a draft with a time to publish',
+			{ title: 'Soon', additionalFields: { scheduledPublishAt: '2100-01-01T00:00:00Z' } },
+			"'Publish At' needs the state Published",
+		],
+		[
+			'create',
+			'a time to publish that is past',
+			{
+				title: 'Too late',
+				state: 'published',
+				additionalFields: { scheduledPublishAt: '2001-01-01T00:00:00Z' },
+			},
+			"'Publish At' must be in the future, not 2001-01-01T00:00:00.000Z",
+		],
+		[
+			'update',
+			'a draft with a time to publish',
+			{ updateFields: { state: 'draft', scheduledPublishAt: '2100-01-01T00:00:00Z' } },
+			"'Publish At' needs the state Published",
+		],
+		[
+			'update',
+			'a time to publish together with one to unpublish',
+			{
+				updateFields: {
+					scheduledPublishAt: '2100-01-01T00:00:00Z',
+					scheduledUnpublishAt: '2100-02-01T00:00:00Z',
+				},
+			},
+			"'Publish At' and 'Unpublish At' are both set",
+		],
+		[
+			'update',
+			'a time to unpublish that is past',
+			{ updateFields: { scheduledUnpublishAt: '2001-01-01T00:00:00Z' } },
+			"'Unpublish At' must be in the future, not 2001-01-01T00:00:00.000Z",
+		],
+	])('%s refuses %s before anything is sent', async (operation, _title, fields, message) => {
+		const before = article.emulator.requests.length;
+		const parameters = operation === 'update' ? { articleId: byId('1'), ...fields } : fields;
+		expect(await article.failure(operation, parameters)).toContain(message);
+		expect(article.emulator.requests).toHaveLength(before);
+	});
+
+	it('schedules a draft that the state leaves alone, and gives up a schedule by null', async () => {
+		const [{ id }] = await article.output('create', { title: 'Opening' });
+		const update = async (scheduledPublishAt: string) =>
+			await article.output('update', { articleId: byId(id), updateFields: { scheduledPublishAt } });
+		await update('2100-01-01T00:00:00Z');
+		expect(article.lastRequest().body).toEqual({
+			scheduled_publish_at: '2100-01-01T00:00:00.000Z',
 		});
-		expect(failure).toContain("Intercom did not accept the field 'scheduled_publish_at'");
+		await update('={{ null }}');
+		expect(article.lastRequest().body).toEqual({ scheduled_publish_at: null });
+	});
+
+	it('says what Intercom finds wrong', async () => {
+		const failure = await article.failure('create', { title: 'Hours', authorId: byId('999') });
+		expect(failure).toContain("Intercom did not accept the field 'author_id'");
 	});
 });
 
@@ -211,6 +266,8 @@ describe('Article: lists, tags and the rest', () => {
 		expect(found[0]).toMatchObject({ title: 'Giraffe 0', state: 'published' });
 		expect(await article.output('search', { phrase: 'giraffe', limit: 3 })).toHaveLength(3);
 		expect(await article.output('search', { phrase: 'no such animal' })).toEqual([]);
+		await article.output('search', { limit: 1 });
+		expect(article.lastRequest().query).not.toHaveProperty('phrase');
 		const drafts = { phrase: 'giraffe', filters: { state: 'draft' } };
 		expect(await article.output('search', drafts)).toEqual([]);
 	});

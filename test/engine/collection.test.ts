@@ -45,6 +45,25 @@ describe('Collection', () => {
 		expect(stored(id)).toMatchObject({ parent_id: null, texts: { en: { name: 'Outermost' } } });
 	});
 
+	it('is moved to the top level without an expression', async () => {
+		const [{ id: parentId }] = await collection.output('create', { name: 'Outer' });
+		const [{ id }] = await collection.output('create', {
+			name: 'Inner',
+			additionalFields: { parentId },
+		});
+		const collectionId = byId(id);
+		const update = { collectionId, updateFields: { name: 'Free', moveToTopLevel: false } };
+		await collection.output('update', update);
+		expect(collection.lastRequest().body).toEqual({ name: 'Free' });
+		await collection.output('update', { collectionId, updateFields: { moveToTopLevel: true } });
+		expect(collection.lastRequest().body).toEqual({ parent_id: null });
+		expect(stored(id)).toMatchObject({ parent_id: null });
+		const both = { collectionId, updateFields: { moveToTopLevel: true, parentId } };
+		expect(await collection.failure('update', both)).toContain(
+			"'Move to Top Level' and 'Parent Collection' are both set",
+		);
+	});
+
 	it('is read, deleted, and then missing', async () => {
 		const [{ id }] = await collection.output('create', { name: 'Short Lived' });
 		const collectionId = byId(id);

@@ -93,8 +93,11 @@ describe('Contact: Update', () => {
 			clearFields: ['phone'],
 		});
 		expect(lastBody()).toEqual({ name: null, phone: null });
-		await run('update', { contactId, updateFields: { name: '', ownerId: '' } });
-		expect(lastBody() ?? {}).toEqual({});
+		await run('update', {
+			contactId,
+			updateFields: { name: '', ownerId: '', phone: '+353871234567' },
+		});
+		expect(lastBody()).toEqual({ phone: '+353871234567' });
 	});
 
 	it('Sends dates as Unix seconds, whatever they come as', async () => {
@@ -169,6 +172,46 @@ describe('Contact: Update', () => {
 			customAttributesJson: `{ "${String(number?.id)}": null }`,
 		});
 		expect(lastBody()).toEqual({ custom_attributes: { [String(number?.id)]: null } });
+	});
+});
+
+describe('Contact: Email Verified', () => {
+	const message = "'Email Verified' needs 'Email' [item 0]";
+
+	it.each<[string, Record<string, unknown>]>([
+		['create', { role: 'lead', additionalFields: { emailVerified: true } }],
+		['create', { additionalFields: { externalId: 'customer-9', emailVerified: false } }],
+		[
+			'update',
+			{ contactId: byId('6762f0ae1bb69f9f2193bb7b'), updateFields: { emailVerified: true } },
+		],
+		['upsert', { externalId: 'customer-9', additionalFields: { emailVerified: true } }],
+	])('without an email is refused by %s before anything is sent', async (operation, fields) => {
+		const before = emulator.requests.length;
+		const { error } = await run(operation, fields);
+		expect(error?.message).toBe(message);
+		expect(emulator.requests).toHaveLength(before);
+	});
+
+	it('goes out with the email', async () => {
+		await create({ email: 'sure@example.com', additionalFields: { emailVerified: true } });
+		expect(lastBody()).toMatchObject({ email: 'sure@example.com', email_verified: true });
+	});
+});
+
+describe('Contact: Get Companies', () => {
+	it.each(['companies', 'data'])('finds them under %s', async (key) => {
+		const companies = [{ type: 'company', id: '6762f0a61bb69f9f2193bb55', name: 'Acme' }];
+		const body = {
+			type: 'list',
+			[key]: companies,
+			pages: { type: 'pages', next: null, page: 1, per_page: 50, total_pages: 1 },
+			total_count: 1,
+		};
+		emulator.failNext({ kind: 'status', status: 200, body });
+		const contactId = byId('6762f0ae1bb69f9f2193bb7b');
+		expect((await run('getCompanies', { contactId })).json).toEqual(companies);
+		emulator.takeViolations();
 	});
 });
 

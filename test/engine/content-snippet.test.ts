@@ -51,6 +51,18 @@ describe('Content Snippet', () => {
 		expect(snippet.emulator.requests).toHaveLength(before);
 	});
 
+	it('takes a title of 255 characters, and refuses a longer one before anything is sent', async () => {
+		const fitting = '🙂'.repeat(255);
+		const [{ id }] = await snippet.output('create', { title: fitting });
+		expect(stored(id)?.title).toBe(fitting);
+		const before = snippet.emulator.requests.length;
+		const message = "'Title' has 256 characters, but Intercom takes at most 255";
+		expect(await snippet.failure('create', { title: `${fitting}!` })).toContain(message);
+		const parameters = { contentSnippetId: byId(id), updateFields: { title: `${fitting}!` } };
+		expect(await snippet.failure('update', parameters)).toContain(message);
+		expect(snippet.emulator.requests).toHaveLength(before);
+	});
+
 	it('in a language that Fin does not speak is refused in Intercom’s words', async () => {
 		const failure = await snippet.failure('create', {
 			title: 'Tlhingan',

@@ -195,6 +195,17 @@ describe('Tags and contacts of a conversation', () => {
 		const { error } = await run('removeContact', { contactId: byId(other) });
 		expect(error?.message).toContain('Removing the last customer is not allowed');
 	});
+
+	it.each(['addContact', 'removeContact'])(
+		'%s hands on the participants where Intercom answers with nothing else',
+		async (operation) => {
+			const customers = [{ type: 'user', id: contact }];
+			emulator.failNext({ kind: 'status', status: 200, body: { customers }, match: '/customers' });
+			const { json, error } = await run(operation, { contactId: byId(contact) });
+			expect(error).toBeUndefined();
+			expect(json).toEqual([{ customers }]);
+		},
+	);
 });
 
 describe('Conversation: Merge', () => {

@@ -71,6 +71,7 @@ describe('Conversation: Get', () => {
 				state: 'open',
 				channel: 'conversation',
 				first_message: '<p>Where is my order?</p>',
+				author_id: contact,
 				author_name: 'First Customer',
 				author_email: 'first@example.com',
 				contact_ids: [contact],
@@ -82,6 +83,17 @@ describe('Conversation: Get', () => {
 				part_count: 1,
 			},
 		]);
+	});
+
+	it('has the same fields where Intercom tells nothing of the first message', async () => {
+		const id = await newConversation();
+		const [full] = (await run('get', { conversationId: byId(id) })).json;
+		const raw = (await run('get', { conversationId: byId(id), simplify: false })).json[0];
+		emulator.failNext({ kind: 'status', status: 200, body: { ...raw, source: null } });
+		const [bare] = (await run('get', { conversationId: byId(id) })).json;
+		emulator.takeViolations();
+		expect(Object.keys(bare)).toEqual(Object.keys(full));
+		expect(bare).toMatchObject({ id, channel: null, author_id: null, author_name: null });
 	});
 
 	it('gives the parts as they are, as plain text on request', async () => {

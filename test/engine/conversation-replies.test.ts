@@ -243,7 +243,6 @@ describe('Conversation: Send Quick Reply', () => {
 		const answer = await run('reply', {
 			replyAs: 'user',
 			contactId: byId(contact),
-			body: 'Yes',
 			additionalFields: { replyOptions: { choice: yes } },
 		});
 		expect(answer.error).toBeUndefined();
@@ -254,6 +253,79 @@ describe('Conversation: Send Quick Reply', () => {
 			reply_options: [{ text: 'Yes', uuid: yes.uuid }],
 		});
 		expect(lastPart().metadata.quick_reply_uuid).toBe(yes.uuid);
+	});
+
+	const choose = async (choice: { text: string; uuid: string }, body?: string) =>
+		await run('reply', {
+			replyAs: 'user',
+			contactId: byId(contact),
+			...(body !== undefined && { body }),
+			additionalFields: { replyOptions: { choice } },
+		});
+
+	it('lets the contact press a button without a message of their own', async () => {
+		await run('sendQuickReply', buttons({ text: 'Yes' }));
+		const [yes] = lastPart().metadata.quick_reply_options ?? [];
+		const { error } = await choose(yes);
+		expect(error).toBeUndefined();
+		expect(lastBody()).toEqual({
+			message_type: 'quick_reply',
+			type: 'user',
+			intercom_user_id: contact,
+			reply_options: [yes],
+		});
+		expect(lastPart().metadata.quick_reply_uuid).toBe(yes.uuid);
+	});
+
+	it('sends the message of the contact along with the button', async () => {
+		await run('sendQuickReply', buttons({ text: 'Yes' }));
+		const [yes] = lastPart().metadata.quick_reply_options ?? [];
+		const { error } = await choose(yes, 'Yes, in green please');
+		expect(error).toBeUndefined();
+		expect(lastBody()).toEqual({
+			message_type: 'comment',
+			type: 'user',
+			intercom_user_id: contact,
+			body: 'Yes, in green please',
+			reply_options: [yes],
+		});
+		expect(lastPart()).toMatchObject({
+			body: '<p>Yes, in green please</p>',
+			metadata: { quick_reply_uuid: yes.uuid },
+		});
+	});
+
+	it.each([
+		[
+			'a UUID that is none',
+			() => choose({ text: 'Yes', uuid: 'first' }),
+			'\'UUID\' is not a UUID: "first" [item 0]',
+		],
+		[
+			'a button without its UUID',
+			() => choose({ text: 'Yes', uuid: '' }),
+			"'Chosen Quick Reply' has no UUID [item 0]",
+		],
+		[
+			'a button without its text',
+			() => choose({ text: '', uuid: 'a5e1c524-5ddd-4c3e-9328-6bca5d6e3edb' }),
+			"'Chosen Quick Reply' has no text [item 0]",
+		],
+		[
+			'a contact who neither writes nor presses a button',
+			() => run('reply', { replyAs: 'user', contactId: byId(contact), body: '' }),
+			"'Message' is empty [item 0]",
+		],
+		[
+			'a button with a UUID that is none',
+			() => run('sendQuickReply', buttons({ text: 'Yes', uuid: 'first' })),
+			'\'UUID\' is not a UUID: "first" [item 0]',
+		],
+	])('refuses %s before anything is sent', async (_title, act, message) => {
+		const before = emulator.requests.length;
+		const { error } = await act();
+		expect(error?.message).toBe(message);
+		expect(emulator.requests).toHaveLength(before);
 	});
 
 	it('keeps the UUIDs that the user gives', async () => {

@@ -91,6 +91,21 @@ describe('Event: Track', () => {
 			"'Metadata' has 11 fields, but Intercom keeps only 10",
 		],
 		['a list instead of fields', [1], "'Metadata' must be an object"],
+		[
+			'a price with decimals',
+			{ total: { amount: 349.99, currency: 'eur' } },
+			"The price 'total' must be a whole number of cents above 0, not 349.99",
+		],
+		[
+			'a price below zero',
+			{ total: { amount: -5, currency: 'eur' } },
+			"The price 'total' must be a whole number of cents above 0, not -5",
+		],
+		[
+			'a price as text',
+			{ total: { amount: '34999', currency: 'eur' } },
+			`The price 'total' must be a whole number of cents above 0, not "34999"`,
+		],
 	])('refuses %s before anything is sent', async (_title, metadata, message) => {
 		const before = event.emulator.requests.length;
 		const failure = await event.failure('track', {
@@ -100,6 +115,20 @@ describe('Event: Track', () => {
 			metadataJson: JSON.stringify(metadata),
 		});
 		expect(failure).toContain(message);
+		expect(event.emulator.requests).toHaveLength(before);
+	});
+
+	it.each([
+		['decimals', 349.99, 'above 0, not 349.99'],
+		['below zero', -5, 'above 0, not -5'],
+	])('refuses a price %s field by field', async (_title, amount, message) => {
+		const before = event.emulator.requests.length;
+		const failure = await event.failure('track', {
+			contactId: byId(user),
+			eventName: 'placed-order',
+			metadata: { price: [{ name: 'total', amount, currency: 'eur' }] },
+		});
+		expect(failure).toContain(`The price 'total' must be a whole number of cents ${message}`);
 		expect(event.emulator.requests).toHaveLength(before);
 	});
 

@@ -95,6 +95,26 @@ describe('Replies to tickets', () => {
 	});
 });
 
+describe('Replies of contacts to tickets', () => {
+	it('offer no Skip Notifications, which only teammates have', async () => {
+		const email = workspace().newEmail();
+		await workspace().user({ email });
+		const ticketId = byId(await workspace().ticket('Complaint'));
+		const reply = { ticketId, replyAs: 'contact', contactBy: 'email', email, body: 'Thanks' };
+		const skipping = { ...reply, additionalFields: { skipNotifications: true } };
+		await expect(ticket.output('reply', skipping)).rejects.toThrow(
+			'no such parameters for this resource and operation: additionalFields.skipNotifications',
+		);
+		await ticket.output('reply', reply);
+		expect(ticket.lastRequest().body).toEqual({
+			message_type: 'comment',
+			type: 'user',
+			email,
+			body: 'Thanks',
+		});
+	});
+});
+
 describe('Notes on tickets', () => {
 	it('are for teammates, and can be posted to linked conversations too', async () => {
 		const id = await workspace().ticket('Repair');

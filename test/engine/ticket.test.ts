@@ -201,7 +201,13 @@ describe('Changing tickets', () => {
 		const url = `https://app.intercom.com/a/inbox/abc/inbox/view/1/conversation/${id}`;
 		const byUrl = { __rl: true, mode: 'url', value: url };
 		expect(await ticket.output('get', { ticketId: byUrl })).toMatchObject([
-			{ id, ticket_type: 'Complaint', state_category: 'submitted' },
+			{
+				id,
+				ticket_type: 'Complaint',
+				ticket_type_id: workspace().ticketType('Complaint'),
+				state_category: 'submitted',
+				state_id: stored(id)?.ticket_state_id,
+			},
 		]);
 		const [whole] = await ticket.output('get', { ticketId: byId(`ticket_${id}`), simplify: false });
 		expect(whole).toMatchObject({ type: 'ticket', ticket_parts: { total_count: 1 } });

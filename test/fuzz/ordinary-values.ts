@@ -44,6 +44,11 @@ export function ordinaryValue(parameter: Parameter): unknown {
 			const row = ordinaryRow(group.values);
 			return { [group.name]: several ? [row] : row };
 		}
+		case 'collection': {
+			// An update with nothing in it is refused.
+			const [first] = (parameter.options ?? []) as Parameter[];
+			return parameter.name === 'updateFields' ? { [first.name]: ordinaryValue(first) } : {};
+		}
 		default:
 			return parameter.default;
 	}

@@ -72,7 +72,12 @@ export function faultsOfError(
 function namesParameter(text: string, name: string): boolean {
 	// A search names the field that a condition is about.
 	if (name === 'Filter Groups' || name === 'Formula') return /'[^' ]+/.test(text);
-	if (/^The (content|translation|metadata field)\b/.test(text)) return true;
+	if (
+		/^(The (content|content snippet|translation|metadata field)|There is nothing to update)\b/.test(
+			text,
+		)
+	)
+		return true;
 	const words = name.split(' ');
 	return words.some((_, first) => text.includes(`'${words.slice(first).join(' ')}'`));
 }

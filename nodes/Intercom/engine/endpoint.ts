@@ -84,6 +84,19 @@ function withoutNull(parameter: Parameter, value: unknown, isChange: boolean): u
 	);
 }
 
+/** @throws InputError for a change that changes nothing */
+function refuseEmptyUpdate(
+	{ changes = (_values, fields) => !isEmpty(fields) }: Operation,
+	values: Values,
+	fields: IDataObject,
+): void {
+	if (changes(values, fields)) return;
+	throw new InputError(
+		'There is nothing to update: no field is filled in',
+		'Fill in at least one field. If the fields hold expressions, they give nothing for this item.',
+	);
+}
+
 function fillPath(template: string, parameters: Parameter[], values: Values): string {
 	return template.replace(/\{(\w+)\}/g, (_, name: string) => {
 		const value = values[name];
@@ -122,7 +135,7 @@ export function endpointFor(
 	const inPath = new Set([...template.matchAll(/\{(\w+)\}/g)].map((match) => match[1]));
 	const values: Values = {};
 	const query: IDataObject = { ...operation.query };
-	const body: IDataObject = { ...operation.body };
+	const fields: IDataObject = {};
 	const put = (parameter: Parameter, converted: unknown) => {
 		requireFilled(parameter, converted);
 		const value = withoutNull(parameter, converted, method === 'PUT');
@@ -130,7 +143,7 @@ export function endpointFor(
 		if (isEmpty(value) || inPath.has(parameter.name)) return;
 		const to = parameter.wire?.to ?? usualPlace(operation, method);
 		if (to === 'none') return;
-		const target = to === 'query' ? query : body;
+		const target = to === 'query' ? query : fields;
 		if (parameter.wire?.spread === true) Object.assign(target, value);
 		else place(target, wireName(parameter), value);
 	};
@@ -144,8 +157,10 @@ export function endpointFor(
 		for (const [child, field] of children(parameter, value, timezone))
 			if (isShown(child, values)) put(child, field);
 	}
+	const body: IDataObject = { ...operation.body, ...fields };
 	operation.check?.(values, body);
 	const path = fillPath(template, operation.parameters, values);
+	if (method === 'PUT') refuseEmptyUpdate(operation, values, fields);
 	return {
 		values,
 		query,

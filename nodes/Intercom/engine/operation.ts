@@ -63,6 +63,8 @@ export interface Wire {
 	 * changed it is refused, because the field would keep its value.
 	 */
 	clearable?: true;
+	/** The most characters of a text that Intercom takes, counted as Unicode code points. */
+	maxLength?: number;
 	/** The converted value is an object whose members are sent at the top level. */
 	spread?: true;
 	/**
@@ -233,7 +235,7 @@ export interface Operation {
 	transform?: (answer: IDataObject, context: OperationContext) => Promise<OperationResult>;
 	/** The answer is a list. */
 	list?: ListSettings;
-	/** The fields that "Simplify" keeps; absent where answers are small. */
+	/** The fields that "Simplify" keeps, null where a record lacks them; absent where answers are small. */
 	simplify?: SimplifiedFields;
 	/**
 	 * Whether repeating the request after an unclear failure is harmless. By default GET, PUT and
@@ -245,6 +247,11 @@ export interface Operation {
 	 * order. By default the first path variable of a route that writes.
 	 */
 	record?: (values: Values, body: IDataObject) => string | undefined;
+	/**
+	 * Whether the values ask for a change. A PUT that asks for none is refused as nothing to update. By
+	 * default those ask for one that put a field into the body.
+	 */
+	changes?: (values: Values, body: IDataObject) => boolean;
 	/** Checks values that belong together before anything is sent; throws an `InputError`. */
 	check?: (values: Values, body: IDataObject) => void;
 	/** Says that Intercom's response may be empty, and what to give then. Elsewhere it is a fault. */

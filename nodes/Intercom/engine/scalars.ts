@@ -5,7 +5,17 @@ import { isBlank, isFields, isMoment } from './data';
 import { InputError, quoted } from './input-error';
 import type { Parameter } from './operation';
 
-/** @throws InputError for lists and objects */
+function refuseTooLong({ displayName, wire }: Parameter, text: string): void {
+	const { maxLength = Infinity } = wire ?? {};
+	const { length } = text.length > maxLength ? [...text] : text;
+	if (length <= maxLength) return;
+	throw new InputError(
+		`'${displayName}' has ${length} characters, but Intercom takes at most ${maxLength}`,
+		'Shorten the text.',
+	);
+}
+
+/** @throws InputError for lists and objects, and for text that Intercom finds too long */
 export function toText(parameter: Parameter, value: unknown): string {
 	if (isMoment(value)) return value.toJSON();
 	if (typeof value === 'object')
@@ -14,6 +24,7 @@ export function toText(parameter: Parameter, value: unknown): string {
 			'Use an expression that gives text.',
 		);
 	const text = String(value);
+	refuseTooLong(parameter, text);
 	if (text.trim() !== '[object Object]') return text;
 	throw new InputError(
 		`'${parameter.displayName}' holds an object that was turned into text`,

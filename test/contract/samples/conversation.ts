@@ -206,7 +206,15 @@ export const conversation: ResourceSamples = {
 					replyAs: 'user',
 					contactBy: 'externalId',
 					externalId,
-					body: 'Yes',
+					additionalFields: { replyOptions: { choice: { text: 'Yes', uuid } } },
+				},
+			},
+			{
+				parameters: {
+					conversationId,
+					replyAs: 'user',
+					contactId,
+					body: 'Yes, in green please',
 					additionalFields: { replyOptions: { choice: { text: 'Yes', uuid } } },
 				},
 			},

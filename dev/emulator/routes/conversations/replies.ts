@@ -118,7 +118,10 @@ function replyAsContact(request: RouteRequest<ReplyBody>): Conversation {
 		conversation,
 		{
 			...content,
-			...(chosen ? { body: toHtml(chosen.text), metadata: { quick_reply_uuid: chosen.uuid } } : {}),
+			...(chosen && {
+				body: content.body ?? toHtml(chosen.text),
+				metadata: { quick_reply_uuid: chosen.uuid },
+			}),
 			part_type: reopens ? 'open' : 'comment',
 			author: contactAuthor(contact),
 		},

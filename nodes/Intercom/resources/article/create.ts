@@ -12,6 +12,7 @@ import {
 import {
 	articleSummary,
 	articleTranslations,
+	checkSchedule,
 	description,
 	parentOfNew,
 	scheduledPublishAt,
@@ -34,6 +35,9 @@ export const create = {
 		articleTranslations,
 	],
 	complete: [authorOrMe],
-	check: (_values, content) => refuseTwoBodies(content),
+	check: (_values, content) => {
+		refuseTwoBodies(content);
+		checkSchedule(content);
+	},
 	simplify: articleSummary,
 } satisfies Operation;

@@ -1,3 +1,5 @@
+import type { IDataObject } from 'n8n-workflow';
+
 import { InputError, quoted } from '../../engine/input-error';
 import type { Parameter, SimplifiedFields } from '../../engine/operation';
 import { body, bodyMarkdown, title, translations } from '../knowledge-fields';
@@ -94,6 +96,39 @@ export const scheduledUnpublishAt: Parameter = {
 		'When to take the article down by itself, in the future; not together with Publish At',
 	wire: { as: 'isoDate', clearable: true },
 };
+
+/**
+ * Checks what Intercom refuses of a schedule: two of them, a draft that is to be published, a time
+ * that is past (2.16 `create_article_request`, `update_article_request`).
+ *
+ * @param content a request's body
+ * @throws InputError naming the field
+ */
+export function checkSchedule({
+	state: wanted,
+	scheduled_publish_at: publishAt,
+	scheduled_unpublish_at: unpublishAt,
+}: IDataObject): void {
+	if (publishAt && unpublishAt)
+		throw new InputError(
+			"'Publish At' and 'Unpublish At' are both set",
+			'Intercom keeps one schedule per article. Remove one of them.',
+		);
+	if (publishAt && wanted === 'draft')
+		throw new InputError(
+			"'Publish At' needs the state Published",
+			"Set 'State' to Published: the article stays hidden until then. Or remove 'Publish At'.",
+		);
+	for (const [name, date] of Object.entries({
+		'Publish At': publishAt,
+		'Unpublish At': unpublishAt,
+	}))
+		if (typeof date === 'string' && Date.parse(date) <= Date.now())
+			throw new InputError(
+				`'${name}' must be in the future, not ${date}`,
+				"Give a later time, or remove it and set 'State' to change the article now.",
+			);
+}
 
 /** n8n fills in the defaults of every row, so a row that says nothing about its state must have one that means so. */
 const stateOfTranslation: Parameter = {

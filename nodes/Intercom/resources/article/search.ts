@@ -5,17 +5,16 @@ export const search = {
 	name: 'Search',
 	value: 'search',
 	action: 'Search articles',
-	description: 'Find articles by words in their title and text',
+	description: 'Find articles by words in their title and text, by help center or by state',
 	request: 'GET /articles/search',
 	parameters: [
 		{
 			displayName: 'Phrase',
 			name: 'phrase',
 			type: 'string',
-			required: true,
 			default: '',
 			placeholder: 'e.g. reset password',
-			description: 'The words to look for',
+			description: 'The words to look for; all articles if empty',
 		},
 		{
 			displayName: 'Filters',

@@ -13,6 +13,7 @@ import {
 import {
 	articleSummary,
 	articleTranslations,
+	checkSchedule,
 	description,
 	newParent,
 	scheduledPublishAt,
@@ -44,6 +45,9 @@ export const update = {
 		),
 		articleTranslations,
 	],
-	check: (_values, content) => refuseTwoBodies(content),
+	check: (_values, content) => {
+		refuseTwoBodies(content);
+		checkSchedule(content);
+	},
 	simplify: articleSummary,
 } satisfies Operation;

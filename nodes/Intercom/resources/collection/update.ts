@@ -1,7 +1,17 @@
-import type { Operation } from '../../engine/operation';
+import { InputError } from '../../engine/input-error';
+import type { Operation, Parameter } from '../../engine/operation';
 import { updateFieldsOf } from '../collections';
 import { collectionLocator } from '../locators';
 import { collectionTranslations, description, name, parent } from './fields';
+
+const moveToTopLevel: Parameter = {
+	displayName: 'Move to Top Level',
+	name: 'moveToTopLevel',
+	type: 'boolean',
+	default: true,
+	description: 'Whether to take the collection out of the one that it stands in',
+	wire: { name: 'parent_id', as: (move) => (move === true ? null : undefined) },
+};
 
 export const update = {
 	name: 'Update',
@@ -11,7 +21,14 @@ export const update = {
 	request: 'PUT /help_center/collections/{collectionId}',
 	parameters: [
 		collectionLocator,
-		updateFieldsOf(description, name, parent),
+		updateFieldsOf(description, moveToTopLevel, name, parent),
 		collectionTranslations,
 	],
+	check: (values) => {
+		if (values.moveToTopLevel === null && values.parentId)
+			throw new InputError(
+				"'Move to Top Level' and 'Parent Collection' are both set",
+				'A collection stands in another one or at the top level. Remove one of the fields.',
+			);
+	},
 } satisfies Operation;

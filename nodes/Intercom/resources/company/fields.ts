@@ -52,9 +52,9 @@ const monthlySpend: Parameter = {
 	displayName: 'Monthly Spend',
 	name: 'monthlySpend',
 	type: 'number',
-	typeOptions: { maxValue: 2_147_483_647 },
+	typeOptions: { maxValue: 2_147_483_647, numberPrecision: 0 },
 	default: 0,
-	description: 'What the company spends with you in a month; Intercom cuts off decimals',
+	description: 'What the company spends with you in a month; a whole number',
 };
 
 const plan: Parameter = {
@@ -70,7 +70,7 @@ const size: Parameter = {
 	displayName: 'Size',
 	name: 'size',
 	type: 'number',
-	typeOptions: { minValue: 0 },
+	typeOptions: { minValue: 0, numberPrecision: 0 },
 	default: 0,
 	description: 'How many people work there',
 };

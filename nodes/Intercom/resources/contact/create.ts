@@ -2,6 +2,7 @@ import { InputError } from '../../engine/input-error';
 import type { Operation } from '../../engine/operation';
 import {
 	additionalFields,
+	checkEmailVerified,
 	contactSummary,
 	customAttributes,
 	email,
@@ -22,6 +23,7 @@ export const create = {
 		return identity === undefined ? undefined : `/contacts ${String(identity)}`;
 	},
 	check: (_values, body) => {
+		checkEmailVerified(body);
 		if (body.role === 'user' && !body.email && !body.external_id)
 			throw new InputError(
 				"'Email' is empty",

@@ -1,3 +1,6 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import { InputError } from '../../engine/input-error';
 import type { Parameter, SimplifiedFields } from '../../engine/operation';
 import { additionalFieldsOf, updateFieldsOf } from '../collections';
 import { customAttributeParameters } from '../custom-attributes';
@@ -63,6 +66,24 @@ const emailVerified: Parameter = {
 		'Whether the contact has proven to own the email address. Intercom takes this only together with Email.',
 	wire: { clearable: true },
 };
+
+/**
+ * Checks that the proof of an address comes with the address: alone Intercom refuses it (2.16
+ * `create_contact_request`, `update_contact_request`).
+ *
+ * @param contact a request's body
+ * @throws InputError
+ */
+export function checkEmailVerified({
+	email: address,
+	email_verified: verified,
+}: IDataObject): void {
+	if (verified === undefined || address) return;
+	throw new InputError(
+		"'Email Verified' needs 'Email'",
+		'Intercom takes both only together. Fill in the email address too, or remove Email Verified.',
+	);
+}
 
 const commonFields: Parameter[] = [
 	{

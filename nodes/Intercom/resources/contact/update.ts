@@ -1,6 +1,12 @@
 import type { Operation } from '../../engine/operation';
 import { contactLocator } from '../locators';
-import { clearFields, contactSummary, customAttributes, updateFields } from './fields';
+import {
+	checkEmailVerified,
+	clearFields,
+	contactSummary,
+	customAttributes,
+	updateFields,
+} from './fields';
 
 export const update = {
 	name: 'Update',
@@ -9,5 +15,6 @@ export const update = {
 	description: 'Change the fields of a contact',
 	request: 'PUT /contacts/{contactId}',
 	parameters: [contactLocator, updateFields, clearFields, ...customAttributes],
+	check: (_values, body) => checkEmailVerified(body),
 	simplify: contactSummary,
 } satisfies Operation;

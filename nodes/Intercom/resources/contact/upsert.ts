@@ -6,6 +6,7 @@ import { InputError } from '../../engine/input-error';
 import type { Operation, OperationContext } from '../../engine/operation';
 import {
 	additionalFields,
+	checkEmailVerified,
 	contactSummary,
 	customAttributes,
 	email,
@@ -146,6 +147,7 @@ export const upsert = {
 	simplify: { ...contactSummary, _action: true },
 	record: (_values, body) => `/contacts ${String(body.email || body.external_id).toLowerCase()}`,
 	check: (_values, body) => {
+		checkEmailVerified(body);
 		if (!body.email && !body.external_id)
 			throw new InputError(
 				"'External ID' and 'Email' are both empty",

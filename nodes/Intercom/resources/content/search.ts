@@ -16,6 +16,7 @@ export const search = {
 			default: '',
 			placeholder: 'e.g. refund',
 			description: 'The words to look for; if empty, the latest content is returned',
+			wire: { maxLength: 500 },
 		},
 		{
 			displayName: 'Filters',

@@ -1,7 +1,7 @@
 import type { Operation } from '../../engine/operation';
 import { additionalFieldsOf } from '../collections';
-import { audienceIds, availability, bodyMarkdown, title } from '../knowledge-fields';
-import { jsonBlocks, locale, snippetSummary } from './fields';
+import { audienceIds, availability, bodyMarkdown } from '../knowledge-fields';
+import { jsonBlocks, locale, snippetSummary, snippetTitle } from './fields';
 
 export const create = {
 	name: 'Create',
@@ -10,7 +10,7 @@ export const create = {
 	description: 'Create a short text for Fin and Copilot to answer with',
 	request: 'POST /content_snippets',
 	parameters: [
-		{ ...title, required: true },
+		{ ...snippetTitle, required: true },
 		{
 			displayName: 'Format',
 			name: 'format',

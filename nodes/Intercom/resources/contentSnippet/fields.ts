@@ -1,4 +1,5 @@
 import type { Parameter, SimplifiedFields } from '../../engine/operation';
+import { title } from '../knowledge-fields';
 
 /** What "Simplify" keeps of a content snippet. */
 export const snippetSummary: SimplifiedFields = {
@@ -12,6 +13,9 @@ export const snippetSummary: SimplifiedFields = {
 	created_at: true,
 	updated_at: true,
 };
+
+/** What a snippet is called (2.16 `content_snippet_create_request`). */
+export const snippetTitle: Parameter = { ...title, wire: { maxLength: 255 } };
 
 /** The text as Intercom's blocks. */
 export const jsonBlocks: Parameter = {

@@ -1,9 +1,9 @@
 import { InputError } from '../../engine/input-error';
 import type { Operation } from '../../engine/operation';
 import { updateFieldsOf } from '../collections';
-import { audienceIds, availability, bodyMarkdown, title } from '../knowledge-fields';
+import { audienceIds, availability, bodyMarkdown } from '../knowledge-fields';
 import { contentSnippetLocator } from '../locators';
-import { jsonBlocks, locale, snippetSummary } from './fields';
+import { jsonBlocks, locale, snippetSummary, snippetTitle } from './fields';
 
 export const update = {
 	name: 'Update',
@@ -13,7 +13,7 @@ export const update = {
 	request: 'PUT /content_snippets/{contentSnippetId}',
 	parameters: [
 		contentSnippetLocator,
-		updateFieldsOf(audienceIds, ...availability, jsonBlocks, bodyMarkdown, locale, title),
+		updateFieldsOf(audienceIds, ...availability, jsonBlocks, bodyMarkdown, locale, snippetTitle),
 	],
 	check: (_values, body) => {
 		if (body.json_blocks !== undefined && body.body_markdown !== undefined)

@@ -7,6 +7,7 @@ export const conversationSummary: SimplifiedFields = {
 	state: true,
 	channel: 'source.type',
 	first_message: 'source.body',
+	author_id: 'source.author.id',
 	author_name: 'source.author.name',
 	author_email: 'source.author.email',
 	contact_ids: 'contacts.contacts.id',

@@ -1,10 +1,14 @@
-import type { Completion, Operation, Parameter } from '../../engine/operation';
+import type { IDataObject } from 'n8n-workflow';
+
+import { InputError } from '../../engine/input-error';
+import type { Completion, Operation, Parameter, Values } from '../../engine/operation';
 import { actingAdmin } from '../acting-admin';
 import { attachedFiles, attachmentFields, attachmentUrls } from '../attachments';
 import { contactIdentity } from '../contact-identity';
 import { actingAdminLocator, conversationLocator } from '../locators';
 import { additionalFieldsOf } from '../collections';
 import { conversationSummary, createdAt, messageBody, skipNotifications } from './fields';
+import { isBlank, quickRepliesIn, quickReply } from './quick-reply';
 
 /** Who writes: Intercom calls all contacts users here (2.16 `contact_reply_base_request`). */
 const contact = 'user';
@@ -12,9 +16,15 @@ const contact = 'user';
 const author: Completion = async (context) =>
 	context.values.replyAs === contact ? {} : await actingAdmin(context);
 
-/** A contact who presses a button sends it instead of a text (2.16 example contact_quick_reply_reply). */
-const chosenReply: Completion = async ({ body }) =>
-	body.reply_options === undefined ? {} : { message_type: 'quick_reply', body: undefined };
+/**
+ * A contact who only presses a button sends a quick reply instead of a text (2.16 example
+ * contact_quick_reply_reply); one who writes as well sends a comment that names the button (2.16
+ * `contact_reply_base_request`).
+ */
+const pressedButton: Completion = async ({ body }) =>
+	body.reply_options === undefined || body.body !== undefined
+		? {}
+		: { message_type: 'quick_reply' };
 
 const chosenReplies: Parameter = {
 	displayName: 'Chosen Quick Reply',
@@ -22,25 +32,36 @@ const chosenReplies: Parameter = {
 	type: 'fixedCollection',
 	placeholder: 'Add Choice',
 	default: {},
-	description: 'The button that the contact presses, instead of the message',
+	description: 'The button that the contact presses',
 	displayOptions: { show: { '/replyAs': [contact] } },
 	options: [
 		{
 			displayName: 'Choice',
 			name: 'choice',
-			values: [
-				{ displayName: 'Text', name: 'text', type: 'string', default: '' },
-				{
-					displayName: 'UUID',
-					name: 'uuid',
-					type: 'string',
-					default: '',
-					description: 'The UUID of the quick reply that was offered',
-				},
-			],
+			values: quickReply(
+				'What stands on the button',
+				'The UUID of the quick reply that was offered',
+			),
 		},
 	],
 };
+
+/** Checks that a contact says something, in words or by a button. */
+function checkContactReply({ replyAs, replyOptions }: Values, body: IDataObject): void {
+	if (replyAs !== contact) return;
+	const chosen = quickRepliesIn(replyOptions);
+	if (chosen.length === 0 && body.body === undefined)
+		throw new InputError(
+			"'Message' is empty",
+			"Fill it in, or name the button that the contact presses under 'Chosen Quick Reply'.",
+		);
+	for (const name of ['text', 'uuid'])
+		if (chosen.some((reply) => isBlank(reply[name])))
+			throw new InputError(
+				`'Chosen Quick Reply' has no ${name === 'uuid' ? 'UUID' : name}`,
+				'Give the text and the UUID of the quick reply that was offered.',
+			);
+}
 
 export const reply = {
 	name: 'Reply',
@@ -72,7 +93,14 @@ export const reply = {
 			wire: { name: 'type' },
 		},
 		...contactIdentity('', { replyAs: [contact] }),
-		messageBody,
+		{ ...messageBody, displayOptions: { show: { replyAs: ['admin'] } } },
+		{
+			...messageBody,
+			required: false,
+			displayOptions: { show: { replyAs: [contact] } },
+			description:
+				'The text of the message; HTML is allowed. It can be empty where the contact presses a button.',
+		},
 		{
 			...actingAdminLocator,
 			displayOptions: { show: { replyAs: ['admin'] } },
@@ -83,7 +111,8 @@ export const reply = {
 			displayOptions: { show: { '/replyAs': ['admin'] } },
 		}),
 	],
-	complete: [author, attachedFiles, chosenReply],
+	complete: [author, attachedFiles, pressedButton],
+	check: checkContactReply,
 	record: ({ conversationId, contactId, externalId, email }) =>
 		conversationId === 'last'
 			? `last of ${String(contactId ?? externalId ?? email)}`

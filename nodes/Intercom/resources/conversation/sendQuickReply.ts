@@ -1,17 +1,16 @@
 import { randomUUID } from 'node:crypto';
 
-import type { IDataObject } from 'n8n-workflow';
-
 import { InputError } from '../../engine/input-error';
 import type { Completion, Operation } from '../../engine/operation';
 import { actingAdmin } from '../acting-admin';
 import { actingAdminLocator, conversationLocator } from '../locators';
 import { additionalFieldsOf } from '../collections';
 import { conversationSummary, createdAt, messageBody, skipNotifications } from './fields';
+import { isBlank, quickRepliesIn, quickReply } from './quick-reply';
 
 /** Gives each button the UUID that Intercom wants, where the user has none. */
 const identified: Completion = async ({ values }) => ({
-	reply_options: ((values.replyOptions ?? []) as IDataObject[]).map(({ text, uuid }) => ({
+	reply_options: quickRepliesIn(values.replyOptions).map(({ text, uuid }) => ({
 		text,
 		uuid: uuid ?? randomUUID(),
 	})),
@@ -40,23 +39,10 @@ export const sendQuickReply = {
 				{
 					displayName: 'Button',
 					name: 'button',
-					values: [
-						{
-							displayName: 'Text',
-							name: 'text',
-							type: 'string',
-							default: '',
-							description: 'What stands on the button, and what the contact answers by pressing it',
-						},
-						{
-							displayName: 'UUID',
-							name: 'uuid',
-							type: 'string',
-							default: '',
-							description:
-								'What the answer is known by in <code>quick_reply_uuid</code>. Leave empty to have one made.',
-						},
-					],
+					values: quickReply(
+						'What stands on the button, and what the contact answers by pressing it',
+						'What the answer is known by in <code>quick_reply_uuid</code>. Leave empty to have one made.',
+					),
 				},
 			],
 		},
@@ -65,8 +51,7 @@ export const sendQuickReply = {
 	],
 	complete: [identified, actingAdmin],
 	check: ({ replyOptions }) => {
-		const texts = ((replyOptions ?? []) as IDataObject[]).map(({ text }) => text);
-		if (texts.some((text) => typeof text !== 'string' || text.trim() === ''))
+		if (quickRepliesIn(replyOptions).some(({ text }) => isBlank(text)))
 			throw new InputError(
 				"A button of 'Buttons' has no text",
 				'Fill it in, or remove the button.',

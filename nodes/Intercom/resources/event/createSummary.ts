@@ -16,7 +16,7 @@ export const createSummary = {
 			displayName: 'Count',
 			name: 'count',
 			type: 'number',
-			typeOptions: { minValue: 1 },
+			typeOptions: { minValue: 1, numberPrecision: 0 },
 			default: 1,
 			description: 'How often it happened',
 			wire: { name: 'event_summaries.count' },

@@ -105,14 +105,25 @@ export const metadata: Parameter[] = [
 	},
 ];
 
+/** An amount of money is a positive integer in cents (2.16, `POST /events`). */
+function checkPrice(field: string, value: unknown): void {
+	if (typeof value !== 'object' || value === null || !('amount' in value)) return;
+	const { amount } = value;
+	if (Number.isInteger(amount) && Number(amount) > 0) return;
+	throw new InputError(
+		`The price '${field}' must be a whole number of cents above 0, not ${JSON.stringify(amount)}`,
+		'Give the amount in the smallest unit of the currency, e.g. 34999 for 349.99 euros.',
+	);
+}
+
 function isKnownObject(value: IDataObject): boolean {
 	const keys = Object.keys(value).sort().join();
 	return knownObjects.some((known) => known.join() === keys);
 }
 
 /**
- * Checks what Intercom would drop or refuse: more than ten fields, nested values, dates that are no
- * Unix seconds.
+ * Checks what Intercom would drop or refuse: more than ten fields, nested values, prices that are no
+ * cents, dates that are no Unix seconds.
  *
  * @throws InputError naming the field
  */
@@ -135,6 +146,7 @@ export function checkMetadata(given: unknown): void {
 				`The metadata field '${field}' is nested`,
 				'Intercom takes text, numbers, links {"url", "value"} and prices {"amount", "currency"}. Give each inner value a field of its own.',
 			);
+		checkPrice(field, value);
 		if (field.endsWith('_date') && !Number.isInteger(value))
 			throw new InputError(
 				`The metadata field '${field}' is not a date in Unix seconds`,

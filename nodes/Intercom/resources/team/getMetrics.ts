@@ -14,7 +14,7 @@ export const getMetrics = {
 			displayName: 'Idle After (Seconds)',
 			name: 'idleThreshold',
 			type: 'number',
-			typeOptions: { minValue: 1, maxValue: 86_400 },
+			typeOptions: { minValue: 1, maxValue: 86_400, numberPrecision: 0 },
 			default: 1800,
 			description: 'How long an open conversation waits for a reply until it counts as idle',
 		},

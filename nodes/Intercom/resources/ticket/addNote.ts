@@ -2,6 +2,7 @@ import type { Operation } from '../../engine/operation';
 import { actingAdmin, actingAdminParameter, actingAdminRequests } from '../acting-admin';
 import { attachedFiles } from '../attachments';
 import { ticketLocator } from '../locators';
+import { skipNotifications } from './fields';
 import { message, replyOptions } from './replyFields';
 
 export const addNote = {
@@ -16,7 +17,7 @@ export const addNote = {
 		ticketLocator,
 		message('Note', 'The text of the note; HTML is allowed'),
 		actingAdminParameter,
-		replyOptions({
+		replyOptions(skipNotifications, {
 			displayName: 'Cross-Post',
 			name: 'crossPost',
 			type: 'boolean',

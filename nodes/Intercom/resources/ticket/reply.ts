@@ -4,6 +4,7 @@ import { actingAdmin, actingAdminParameter, actingAdminRequests } from '../actin
 import { attachedFiles } from '../attachments';
 import { contactIdentity } from '../contact-identity';
 import { ticketLocator } from '../locators';
+import { skipNotifications } from './fields';
 import { message, replyOptions } from './replyFields';
 
 const author: Completion = async (context) =>
@@ -43,7 +44,10 @@ export const reply = {
 		},
 		...contactIdentity('', { replyAs: ['contact'] }),
 		message('Message', 'The text of the reply; HTML is allowed'),
-		replyOptions(),
+		replyOptions({
+			...skipNotifications,
+			displayOptions: { show: { '/replyAs': ['admin'] } },
+		}),
 	],
 	complete: [author, attachedFiles],
 	check: (values) => {

@@ -1,7 +1,6 @@
 import type { Parameter } from '../../engine/operation';
 import { additionalFieldsOf } from '../collections';
 import { attachmentFields, attachmentUrls } from '../attachments';
-import { skipNotifications } from './fields';
 
 /** The text of a reply or note. */
 export function message(displayName: string, description: string): Parameter {
@@ -26,6 +25,6 @@ const createdAt: Parameter = {
 
 /** Optional fields of whatever is written to a ticket. */
 export function replyOptions(...more: Parameter[]): Parameter {
-	const options = [attachmentFields, attachmentUrls, createdAt, skipNotifications, ...more];
+	const options = [attachmentFields, attachmentUrls, createdAt, ...more];
 	return additionalFieldsOf(...options.sort((a, b) => a.displayName.localeCompare(b.displayName)));
 }

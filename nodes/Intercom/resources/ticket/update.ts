@@ -1,3 +1,4 @@
+import { isEmpty } from '../../engine/data';
 import type { Operation } from '../../engine/operation';
 import { updateFieldsOf } from '../collections';
 import { ticketLocator, ticketTypeLocator } from '../locators';
@@ -69,5 +70,7 @@ export const update = {
 		),
 	],
 	complete: [ticketAttributes()],
+	changes: ({ attributes, attributesJson }, body) =>
+		!isEmpty(body) || !isEmpty(attributes) || !isEmpty(attributesJson),
 	simplify: ticketSummary,
 } satisfies Operation;

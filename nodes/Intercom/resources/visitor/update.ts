@@ -1,3 +1,4 @@
+import { isEmpty } from '../../engine/data';
 import type { Operation } from '../../engine/operation';
 import { updateFieldsOf } from '../collections';
 import { shownFor, userId, visitorId, visitorSummary } from './fields';
@@ -41,6 +42,7 @@ export const update = {
 			},
 		),
 	],
+	changes: ({ name, customAttributes }) => !isEmpty(name) || !isEmpty(customAttributes),
 	simplify: visitorSummary,
 	record: (_values, body) => `/visitors ${String(body.id ?? body.user_id)}`,
 } satisfies Operation;
