@@ -9,6 +9,11 @@ export interface Answer {
 	body: unknown;
 }
 
+/** The answer where the description has no example. */
+function undescribed(method: string): object {
+	return method === 'GET' ? { type: 'list', data: [] } : { type: 'record', id: '1' };
+}
+
 /** Answers every request with the description's own example of a success. */
 export class Answers {
 	private readonly examples = new Map<string, unknown>();
@@ -20,15 +25,17 @@ export class Answers {
 		for (const [name, { responses }] of listOperations(description)) {
 			const success = Object.entries(responses).find(([status]) => Number(status) < 300)?.[1];
 			const [first] = Object.values(success?.content?.['application/json']?.examples ?? {});
-			this.examples.set(name, withoutNextPage(first?.value ?? {}));
+			this.examples.set(name, withoutNextPage(first?.value ?? undescribed(name.split(' ')[0])));
 		}
 	}
 
-	/** @throws never; what is not described is answered with an empty object */
+	/** The answer to a request; lists end with their first page. */
 	to(request: SentRequest): Answer {
 		const name = this.contract.operationOf(request) ?? '';
-		const example = this.examples.get(name) ?? {};
-		return { statusCode: 200, headers: {}, body: structuredClone(this.fitting(request, example)) };
+		const example = this.examples.get(name) ?? undescribed(request.method);
+		const isLaterPage = Number((request.query as { page?: string } | undefined)?.page ?? 1) > 1;
+		const body = isLaterPage ? undescribed('GET') : this.fitting(request, example);
+		return { statusCode: 200, headers: {}, body: structuredClone(body) };
 	}
 
 	/** Merging wants a lead and a user, told apart here by their IDs. */

@@ -15,6 +15,7 @@ function textFor({ name, displayName }: Parameter): string {
 	if (name === 'path') return '/contacts/1';
 	if (name === 'formula') return "state = 'open'";
 	if (name === 'text') return 'open';
+	if (name === 'uuid') return 'a5e1c524-5ddd-4c3e-9328-6bca5d6e3edb';
 	// Intercom takes HTML or Markdown.
 	if (name === 'bodyMarkdown') return '';
 	if (/phone/i.test(name)) return '+353871234567';
@@ -31,6 +32,8 @@ export function ordinaryValue(parameter: Parameter): unknown {
 			return { __rl: true, mode: 'id', value: textFor(parameter) };
 		case 'string':
 			return several ? [textFor(parameter), 'https://example.com/2'] : textFor(parameter);
+		case 'number':
+			return parameter.default || 1;
 		case 'dateTime':
 			return '2099-01-31T09:30:00';
 		case 'multiOptions': {
@@ -46,7 +49,8 @@ export function ordinaryValue(parameter: Parameter): unknown {
 		}
 		case 'collection': {
 			// An update with nothing in it is refused.
-			const [first] = (parameter.options ?? []) as Parameter[];
+			const fields = (parameter.options ?? []) as Parameter[];
+			const first = fields.find(({ type }) => type === 'string') ?? fields[0];
 			return parameter.name === 'updateFields' ? { [first.name]: ordinaryValue(first) } : {};
 		}
 		default:

@@ -73,7 +73,7 @@ function namesParameter(text: string, name: string): boolean {
 	// A search names the field that a condition is about.
 	if (name === 'Filter Groups' || name === 'Formula') return /'[^' ]+/.test(text);
 	if (
-		/^(The (content|content snippet|translation|metadata field)|There is nothing to update)\b/.test(
+		/^(The (content|content snippet|translation|metadata field|price)|There is nothing to update)\b/.test(
 			text,
 		)
 	)

@@ -1,8 +1,11 @@
 import { isFields, sendable } from './data';
 import { InputError, quoted, shortened } from './input-error';
 
-/** The form that JSON must have: an object, one without lists and objects in it, or a list of objects. */
-export type JsonShape = 'object' | 'flatObject' | 'list';
+/**
+ * The form that JSON must have: an object, one without lists and objects in it, one with lists of
+ * texts and numbers at most, or a list of objects.
+ */
+export type JsonShape = 'object' | 'flatObject' | 'flatObjectWithLists' | 'list';
 
 /** Where in a text an offset is, as editors count. */
 function placeOf(text: string, offset: number): string {
@@ -41,11 +44,16 @@ export function parseJson(name: string, value: unknown): unknown {
 	return sendable(name, parsed);
 }
 
+function isPlain(value: unknown): boolean {
+	return typeof value !== 'object' || value === null;
+}
+
 function isFlat(value: unknown): boolean {
-	return (
-		isFields(value) &&
-		Object.values(value).every((field) => typeof field !== 'object' || field === null)
-	);
+	return isFields(value) && Object.values(value).every(isPlain);
+}
+
+function isFlatWithLists(value: unknown): boolean {
+	return isFields(value) && Object.values(value).flat().every(isPlain);
 }
 
 interface Shape {
@@ -63,6 +71,11 @@ const shapes: Record<JsonShape, Shape> = {
 	flatObject: {
 		name: 'a JSON object of texts, numbers, true, false or null',
 		fits: isFlat,
+		hint: 'Write it in braces, such as {"name": "value"}. Give each inner value a name of its own.',
+	},
+	flatObjectWithLists: {
+		name: 'a JSON object of texts, numbers, true, false, null or lists of them',
+		fits: isFlatWithLists,
 		hint: 'Write it in braces, such as {"name": "value"}. Give each inner value a name of its own.',
 	},
 	list: {

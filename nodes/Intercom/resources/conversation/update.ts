@@ -47,7 +47,7 @@ export const update = {
 				description: 'The title of the conversation',
 			},
 		),
-		...customAttributeParameters('getConversationAttributes', 'object'),
+		...customAttributeParameters('getConversationAttributes', 'flatObjectWithLists'),
 	],
 	simplify: conversationSummary,
 } satisfies Operation;
