@@ -33,7 +33,8 @@ export class Answers {
 	to(request: SentRequest): Answer {
 		const name = this.contract.operationOf(request) ?? '';
 		const example = this.examples.get(name) ?? undescribed(request.method);
-		const isLaterPage = Number((request.query as { page?: string } | undefined)?.page ?? 1) > 1;
+		const { page = '1', starting_after: cursor } = { ...request.query } as Record<string, string>;
+		const isLaterPage = Number(page) > 1 || cursor !== undefined;
 		const body = isLaterPage ? undescribed('GET') : this.fitting(request, example);
 		return { statusCode: 200, headers: {}, body: structuredClone(body) };
 	}
