@@ -48,6 +48,7 @@ export class Answers {
 
 /** A list that ends, so that no run goes on for ever. */
 function withoutNextPage(example: unknown): unknown {
-	if (typeof example !== 'object' || example === null || !('pages' in example)) return example;
+	if (typeof example !== 'object' || example === null) return example;
+	if (!('pages' in example)) return example;
 	return { ...example, pages: { ...(example.pages as object), next: null, total_pages: 1 } };
 }

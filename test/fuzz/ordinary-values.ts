@@ -7,7 +7,10 @@ import type {
 } from '../../nodes/Intercom/engine/operation';
 
 /** Operations for which a value by type alone makes no request, with what they want. */
-const wanted: Record<string, Values> = {};
+const wanted: Record<string, Values> = {
+	// The description's example has one record of two, and no second page.
+	'contact getMergeHistory': { limit: 1 },
+};
 
 function textFor({ name, displayName }: Parameter): string {
 	if (/email$/i.test(name)) return 'first@example.com';
