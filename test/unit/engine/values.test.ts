@@ -75,7 +75,7 @@ describe('A choice', () => {
 			value: 'update',
 			action: 'Update thing',
 			description: 'Update a thing',
-			request: 'PUT /things',
+			request: 'POST /things',
 			parameters: [
 				parameter('collection', {
 					options: [{ ...parameter('options', { options: choices }), name: 'by' }],
