@@ -147,7 +147,7 @@ describe('Content: Bulk Action', () => {
 		[
 			'tags that nobody chose',
 			{ action: 'update_tags', contentType: 'article', contentIds: '1' },
-			'Nothing is chosen to change',
+			"'Changes' is empty: nothing is chosen to change",
 		],
 		[
 			'more than Intercom takes',

@@ -31,12 +31,20 @@ export function bareIdentifier(value: string): string {
 	return prefixed.exec(input)?.[1] ?? input;
 }
 
+/** What would change the path, and what programs make of a value that is not there. */
+const notIdentifiers = new Set(['', '.', '..', 'undefined', 'null', 'NaN', '[object Object]']);
+
+/** The most characters of an id; Intercom stores texts of up to 255. */
+const longestIdentifier = 255;
+
 /**
  * An id as one segment of a path.
  *
- * @returns undefined for what would change the path: nothing, `.` and `..`
+ * @returns undefined for what is none: nothing, `.` and `..`, texts such as `undefined`, overlong
+ * text, and text with half a character, which has no form in an address
  */
 export function pathSegment(identifier: string): string | undefined {
-	if (['', '.', '..'].includes(identifier)) return undefined;
+	if (notIdentifiers.has(identifier) || identifier.length > longestIdentifier) return undefined;
+	if (/\p{Surrogate}/u.test(identifier)) return undefined;
 	return encodeURIComponent(identifier);
 }

@@ -1,5 +1,5 @@
-import { convert, isEmpty } from './convert';
-import { isShown } from './endpoint';
+import { children, convert } from './convert';
+import { given, isShown, requireFilled } from './endpoint';
 import { engineParameters, type Output } from './list-parameters';
 import type { Operation, Parameter, Values } from './operation';
 
@@ -24,9 +24,13 @@ function readValues(
 	const values: Values = {};
 	for (const parameter of parameters) {
 		if (!isShown(parameter, values)) continue;
-		const value = read(parameter.name);
-		if (parameter.type === 'collection') Object.assign(values, value);
-		else values[parameter.name] = convert(parameter, value, timezone);
+		const value = given(parameter, read);
+		if (parameter.type === 'collection') {
+			for (const [child, field] of children(parameter, value, timezone)) values[child.name] = field;
+			continue;
+		}
+		values[parameter.name] = convert(parameter, value, timezone);
+		requireFilled(parameter, values[parameter.name]);
 	}
 	return values;
 }
@@ -44,15 +48,14 @@ export function choicesFor(
 	timezone: string,
 ): Choices {
 	const values = { ...own, ...readValues(engineParameters(operation), read, timezone) };
-	const output = operation.list === undefined ? undefined : values.output;
 	const usual: Output = values.simplify === true ? 'simplified' : 'raw';
 	return {
 		returnAll: values.returnAll === true,
 		limit: typeof values.limit === 'number' ? values.limit : 50,
-		output: isEmpty(output) ? usual : (output as Output),
-		selectedFields: (values.selectedFields ?? []) as string[],
-		pageSize: values.pageSize as number | undefined,
-		startingAfter: values.startingAfter as string | undefined,
-		readInParallel: values.readInParallel as boolean | undefined,
+		output: operation.list === undefined ? usual : (values.output as Output),
+		selectedFields: Array.isArray(values.selectedFields) ? values.selectedFields : [],
+		pageSize: typeof values.pageSize === 'number' ? values.pageSize : undefined,
+		startingAfter: typeof values.startingAfter === 'string' ? values.startingAfter : undefined,
+		readInParallel: typeof values.readInParallel === 'boolean' ? values.readInParallel : undefined,
 	};
 }

@@ -1,127 +1,55 @@
 import type { IDataObject, INodePropertyOptions } from 'n8n-workflow';
 
-import { bareIdentifier } from '../client/identifier';
+import { isBlank, isEmpty, isFields, sendable } from './data';
 import { toUnixSeconds } from './dates';
-import { InputError } from './input-error';
+import { InputError, quoted } from './input-error';
+import { parseJson, requireShape } from './json';
 import type { Parameter, ParameterGroup } from './operation';
+import {
+	hasFixedChoices,
+	toBoolean,
+	toChoice,
+	toIdentifier,
+	toInteger,
+	toNumber,
+	toNumericId,
+	toText,
+} from './scalars';
 
-/**
- * Whether a field counts as left empty: no text, an empty list, an object without fields. `false`,
- * `0` and an explicit `null` do not.
- */
-export function isEmpty(value: unknown): boolean {
-	if (value === undefined || value === '') return true;
-	if (typeof value !== 'object' || value === null) return false;
-	const isPlain = Array.isArray(value) || Object.getPrototypeOf(value) === Object.prototype;
-	return isPlain && Object.keys(value).length === 0;
+/** A list of texts, or text with commas as one; what is empty in it is left out. */
+function toList(parameter: Parameter, value: unknown): string[] {
+	const parts = Array.isArray(value) ? value : toText(parameter, value).split(',');
+	return parts.map((part) => toText(parameter, part).trim()).filter((part) => part !== '');
 }
 
-function asObject(value: unknown): Record<string, unknown> {
-	return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
-}
-
-function toText(parameter: Parameter, value: unknown): string {
-	if (typeof value === 'object')
-		throw new InputError(
-			`'${parameter.displayName}' must be text`,
-			'It holds a list or an object. Use an expression that gives text.',
-		);
-	const text = String(value);
-	refuseTooLong(parameter, text);
-	return text;
-}
-
-function refuseTooLong({ displayName, wire }: Parameter, text: string): void {
-	const { maxLength = Infinity } = wire ?? {};
-	const { length } = text.length > maxLength ? [...text] : text;
-	if (length <= maxLength) return;
-	throw new InputError(
-		`'${displayName}' has ${length} characters, but Intercom takes at most ${maxLength}`,
-		'Shorten the text.',
-	);
-}
-
-function toNumber(parameter: Parameter, value: unknown): number {
-	const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
-	if (typeof number !== 'number' || !Number.isFinite(number))
-		throw new InputError(
-			`'${parameter.displayName}' must be a number, not ${JSON.stringify(value)}`,
-		);
-	const { minValue, maxValue } = parameter.typeOptions ?? {};
-	if (minValue !== undefined && number < minValue)
-		throw new InputError(`'${parameter.displayName}' must be at least ${minValue}, not ${number}`);
-	if (maxValue !== undefined && number > maxValue)
-		throw new InputError(`'${parameter.displayName}' must be at most ${maxValue}, not ${number}`);
-	return number;
-}
-
-function toBoolean(parameter: Parameter, value: unknown): boolean {
-	if (typeof value === 'boolean') return value;
-	const known = { true: true, false: false }[String(value).trim().toLowerCase()];
-	if (known !== undefined) return known;
-	throw new InputError(
-		`'${parameter.displayName}' must be true or false, not ${JSON.stringify(value)}`,
-	);
-}
-
-function toChoice(parameter: Parameter, value: unknown): unknown {
-	const options = (parameter.options ?? []) as INodePropertyOptions[];
-	if (options.length === 0 || parameter.typeOptions?.loadOptionsMethod !== undefined) return value;
-	const option = options.find((candidate) => String(candidate.value) === String(value));
-	if (option !== undefined) return option.value;
-	const choices = options.map((candidate) => candidate.value).join(', ');
-	throw new InputError(
-		`'${parameter.displayName}' does not know ${JSON.stringify(value)}`,
-		`Use one of: ${choices}.`,
-	);
-}
-
-function toList(value: unknown): unknown[] {
-	if (Array.isArray(value)) return value;
-	return String(value)
-		.split(',')
-		.map((part) => part.trim())
-		.filter((part) => part !== '');
-}
-
-function invalidJson(name: string, reason: unknown): InputError {
-	const place = reason instanceof Error ? `${reason.message}.` : undefined;
-	return new InputError(`'${name}' is not valid JSON`, place);
-}
-
-/**
- * Text as JSON.
- *
- * @throws InputError with the place of the mistake
- */
-export function parseJson(name: string, value: unknown): unknown {
-	if (typeof value !== 'string') return value;
-	try {
-		return JSON.parse(value);
-	} catch (error) {
-		throw invalidJson(name, error);
-	}
-}
-
-function toIdentifier(parameter: Parameter, value: unknown): string {
-	const picked = asObject(value).__rl === true ? asObject(value).value : value;
-	if (picked === null || picked === undefined) return '';
-	const identifier = bareIdentifier(toText(parameter, picked));
-	// In a path these would point elsewhere.
-	if (identifier !== '.' && identifier !== '..') return identifier;
-	throw new InputError(`'${parameter.displayName}' is not an ID: '${identifier}'`);
-}
-
-function toInteger(parameter: Parameter, identifier: string): number | undefined {
-	if (identifier === '') return undefined;
-	if (/^\d{1,15}$/.test(identifier)) return Number(identifier);
-	throw new InputError(
-		`'${parameter.displayName}' must be a numeric ID, not ${JSON.stringify(identifier)}`,
-	);
+/** What was ticked in a list of choices: known ones, or IDs where the choices are loaded. */
+function toChoices(parameter: Parameter, value: unknown): unknown[] {
+	return toList(parameter, value).map((part) => toChoice(parameter, part));
 }
 
 function toIntegers(parameter: Parameter, value: unknown): number[] {
-	return toList(value).flatMap((part) => toInteger(parameter, toIdentifier(parameter, part)) ?? []);
+	return toList(parameter, value).flatMap((part) => toInteger(parameter, part) ?? []);
+}
+
+function toJson(parameter: Parameter, value: unknown): unknown {
+	const parsed = parseJson(parameter.displayName, value);
+	const shape = parameter.wire?.shape;
+	if (shape !== undefined && parsed !== null) requireShape(parameter.displayName, parsed, shape);
+	return parsed;
+}
+
+/**
+ * The fields of a collection or of a row of one.
+ *
+ * @throws InputError for what is no object
+ */
+function fieldsOf(parameter: Parameter, value: unknown): Record<string, unknown> {
+	if (isBlank(value)) return {};
+	if (isFields(value)) return value;
+	throw new InputError(
+		`'${parameter.displayName}' can't be ${quoted(value)}`,
+		'Add its fields one by one.',
+	);
 }
 
 /** The children of a collection that the user filled, converted, with their parameters. */
@@ -130,39 +58,45 @@ export function* children(
 	value: unknown,
 	timezone: string,
 ): Generator<[Parameter, unknown]> {
-	const filled = asObject(value);
+	const filled = fieldsOf(parameter, value);
 	for (const child of (parameter.options ?? []) as Parameter[]) {
-		if (!(child.name in filled)) continue;
-		if (child.type === 'collection') yield* children(child, filled[child.name], timezone);
-		else yield [child, convert(child, filled[child.name], timezone)];
+		if (!Object.hasOwn(filled, child.name)) continue;
+		const field = filled[child.name];
+		if (child.type === 'collection') yield* children(child, field, timezone);
+		// An optional choice that an expression leaves empty is one that was not made.
+		else if (!(hasFixedChoices(child) && isBlank(field)))
+			yield [child, convert(child, field, timezone)];
 	}
+}
+
+function toRow(parameters: Parameter[], row: Record<string, unknown>, timezone: string) {
+	const given = parameters.filter(
+		(child) => Object.hasOwn(row, child.name) || hasFixedChoices(child),
+	);
+	const entries = given
+		.map((child) => [wireName(child), convert(child, row[child.name], timezone)] as const)
+		.filter(([, field]) => !(isEmpty(field) || field === null));
+	return Object.fromEntries(entries) as IDataObject;
 }
 
 /** A fixed collection as rows: the children of each row by wire name. */
 function toRows(parameter: Parameter, value: unknown, timezone: string): IDataObject[] {
-	const rows: IDataObject[] = [];
-	for (const group of (parameter.options ?? []) as ParameterGroup[]) {
-		const filled = asObject(value)[group.name];
-		for (const row of Array.isArray(filled) ? filled : filled === undefined ? [] : [filled]) {
-			const inner: Parameter = { ...parameter, options: group.values };
-			const entries = [...children(inner, row, timezone)].filter(([, field]) => !isEmpty(field));
-			rows.push(
-				Object.fromEntries(
-					entries.map(([child, field]) => [wireName(child), field]),
-				) as IDataObject,
-			);
-		}
-	}
-	return rows;
+	const filled = fieldsOf(parameter, value);
+	return ((parameter.options ?? []) as ParameterGroup[]).flatMap(({ name, values }) => {
+		const rows = Object.hasOwn(filled, name) ? filled[name] : [];
+		return (Array.isArray(rows) ? rows : [rows]).map((row) =>
+			toRow(values, fieldsOf(parameter, row), timezone),
+		);
+	});
 }
 
 /**
  * Rows as one object, by one of their fields; see `Wire.keyedBy`.
  *
- * @throws InputError for a row without a key, and for two rows with the same
+ * @throws InputError for a row without a key or without a value, and for two rows with one key
  */
 function toKeyed(parameter: Parameter, rows: IDataObject[], keyedBy: string): IDataObject {
-	const keyed: IDataObject = {};
+	const keyed = new Map<string, unknown>();
 	for (const { [keyedBy]: key, ...fields } of rows) {
 		const name = String(key ?? '').trim();
 		if (name === '')
@@ -170,15 +104,20 @@ function toKeyed(parameter: Parameter, rows: IDataObject[], keyedBy: string): ID
 				`A row of '${parameter.displayName}' has no ${keyedBy}`,
 				'Fill it in, or remove the row.',
 			);
-		if (name in keyed)
+		if (keyed.has(name))
 			throw new InputError(
-				`'${parameter.displayName}' has two rows with the ${keyedBy} ${JSON.stringify(name)}`,
+				`'${parameter.displayName}' has two rows with the ${keyedBy} ${quoted(name)}`,
 				'Remove one of them.',
 			);
+		if (Object.keys(fields).length === 0)
+			throw new InputError(
+				`The row ${quoted(name)} of '${parameter.displayName}' has no value`,
+				'Fill it in, or remove the row.',
+			);
 		const isBare = Object.keys(fields).length === 1 && 'value' in fields;
-		keyed[name] = isBare ? fields.value : fields;
+		keyed.set(name, isBare ? fields.value : fields);
 	}
-	return keyed;
+	return Object.fromEntries(keyed) as IDataObject;
 }
 
 interface MappedColumn {
@@ -189,24 +128,34 @@ interface MappedColumn {
 	removed?: boolean;
 }
 
-/** The n8n type whose conversion fits a column. One that is true or false is a choice of the two. */
-function columnType({ type = '', options = [] }: Partial<MappedColumn> = {}): Parameter['type'] {
+/** How the columns of a resource mapper are converted, by their type; others hold text. */
+const columnTypes: Readonly<Record<string, Pick<Parameter, 'type' | 'wire'>>> = {
+	array: { type: 'string', wire: { as: 'commaList' } },
+	boolean: { type: 'boolean' },
+	dateTime: { type: 'dateTime' },
+	number: { type: 'number' },
+};
+
+/** How a column is converted; one that is true or false is a choice of the two. Undefined for text. */
+function columnType({ type = '', options = [] }: Partial<MappedColumn> = {}) {
 	const isTruth = options.length > 0 && options.every(({ value }) => typeof value === 'boolean');
-	if (type === 'options' && isTruth) return 'boolean';
-	return type === 'number' || type === 'dateTime' ? type : 'hidden';
+	return columnTypes[type === 'options' && isTruth ? 'boolean' : type];
 }
 
 /** What the resource mapper holds, each value in its attribute's type. */
-function toMappedObject(value: unknown, timezone: string): IDataObject {
-	const mapper = asObject(value);
+function toMappedObject(parameter: Parameter, value: unknown, timezone: string): IDataObject {
+	const mapper = fieldsOf(parameter, value);
 	const columns = (Array.isArray(mapper.schema) ? mapper.schema : []) as MappedColumn[];
-	const entries = Object.entries(asObject(mapper.value)).flatMap(([id, field]) => {
+	const entries = Object.entries(fieldsOf(parameter, mapper.value)).flatMap(([id, field]) => {
 		const column = columns.find((candidate) => candidate.id === id);
 		// n8n keeps null for a field that was added to the form and not filled in.
 		if (isEmpty(field) || field === null || column?.removed === true) return [];
 		const displayName = column?.displayName ?? id;
-		const child = { displayName, name: id, type: columnType(column), default: '' } as Parameter;
-		return [[id, convert(child, field, timezone)]];
+		const known = columnType(column);
+		const child = { displayName, name: id, default: '', ...(known ?? { type: 'string' as const }) };
+		// Without a known type a number stays one; only text has to be made of other things.
+		const isPlain = known === undefined && ['number', 'boolean'].includes(typeof field);
+		return [[id, isPlain ? sendable(displayName, field) : convert(child, field, timezone)]];
 	});
 	return Object.fromEntries(entries) as IDataObject;
 }
@@ -218,54 +167,73 @@ export function wireName(parameter: Parameter): string {
 	);
 }
 
+/** A value in its parameter's own type, for a conversion that only this parameter needs. */
+function inOwnType(parameter: Parameter, value: unknown): unknown {
+	switch (parameter.type) {
+		case 'string':
+			return Array.isArray(value)
+				? value.map((part) => toText(parameter, part))
+				: toText(parameter, value);
+		case 'options':
+			return toChoice(parameter, value);
+		case 'multiOptions':
+			return toChoices(parameter, value);
+		case 'number':
+			return toNumber(parameter, value);
+		case 'boolean':
+			return toBoolean(parameter, value);
+		default:
+			return value;
+	}
+}
+
 /**
  * A parameter's value as Intercom wants it. What is left empty comes back as it is; an explicit
- * null stays null, which clears a field.
+ * null stays null, which clears a field. A choice must be made.
  *
  * @param timezone the workflow's zone, for dates without one
  * @throws InputError naming the parameter
  */
 export function convert(parameter: Parameter, value: unknown, timezone: string): unknown {
-	if (value === null) return null;
-	if (isEmpty(value)) return typeof value === 'object' && !Array.isArray(value) ? undefined : value;
+	const given = sendable(parameter.displayName, value);
+	if (hasFixedChoices(parameter)) return toChoice(parameter, given);
+	if (given === null) return null;
+	if (isEmpty(given)) return isFields(given) ? undefined : given;
 	const as = parameter.wire?.as;
-	if (typeof as === 'function') return as(value);
+	if (typeof as === 'function') return as(inOwnType(parameter, given));
 	switch (as ?? parameter.type) {
 		case 'id':
 		case 'resourceLocator':
-			return toIdentifier(parameter, value);
+			return toIdentifier(parameter, given);
+		case 'numericId':
+			return toNumericId(parameter, given);
 		case 'integerId':
-			return toInteger(parameter, toIdentifier(parameter, value));
+			return toInteger(parameter, given);
 		case 'seconds':
 		case 'dateTime':
-			return toUnixSeconds(value, timezone, parameter.displayName);
+			return toUnixSeconds(given, timezone, parameter.displayName);
 		case 'isoDate':
-			return new Date(toUnixSeconds(value, timezone, parameter.displayName) * 1000).toISOString();
+			return new Date(toUnixSeconds(given, timezone, parameter.displayName) * 1000).toISOString();
 		case 'commaList':
+			return toList(parameter, given);
 		case 'multiOptions':
-			return toList(value);
+			return toChoices(parameter, given);
 		case 'integerIdList':
-			return toIntegers(parameter, value);
+			return toIntegers(parameter, given);
 		case 'commaText':
-			return toList(value).join(',');
+			return (parameter.type === 'multiOptions' ? toChoices : toList)(parameter, given).join(',');
 		case 'json':
-			return parseJson(parameter.displayName, value);
+			return toJson(parameter, given);
 		case 'string':
-			return toText(parameter, value);
-		case 'number':
-			return toNumber(parameter, value);
-		case 'boolean':
-			return toBoolean(parameter, value);
-		case 'options':
-			return toChoice(parameter, value);
+			return toText(parameter, given);
 		case 'fixedCollection': {
-			const rows = toRows(parameter, value, timezone);
+			const rows = toRows(parameter, given, timezone);
 			const keyedBy = parameter.wire?.keyedBy;
 			return keyedBy === undefined || rows.length === 0 ? rows : toKeyed(parameter, rows, keyedBy);
 		}
 		case 'resourceMapper':
-			return toMappedObject(value, timezone);
+			return toMappedObject(parameter, given, timezone);
 		default:
-			return value;
+			return inOwnType(parameter, given);
 	}
 }

@@ -1,7 +1,8 @@
-import type { IDataObject } from 'n8n-workflow';
+import { ApplicationError, BaseError, type IDataObject } from 'n8n-workflow';
 
 import { pathSegment } from '../client/identifier';
-import { children, convert, isEmpty, wireName } from './convert';
+import { children, convert, wireName } from './convert';
+import { isBlank, isEmpty, isFields } from './data';
 import { InputError } from './input-error';
 import type { Method, Operation, Parameter, Route, Values } from './operation';
 
@@ -38,22 +39,52 @@ function place(target: IDataObject, name: string, value: unknown): void {
 	let inner = target;
 	for (const key of keys) inner = (inner[key] ??= {}) as IDataObject;
 	const before = inner[last];
-	const mergeable = [before, value].every(
-		(part) => typeof part === 'object' && part !== null && !Array.isArray(part),
-	);
 	inner[last] = (
-		mergeable ? { ...(before as IDataObject), ...(value as IDataObject) } : value
+		isFields(before) && isFields(value) ? { ...before, ...value } : value
 	) as IDataObject;
 }
 
-function requireFilled(parameter: Parameter, value: unknown): void {
-	if (parameter.required !== true || !(isEmpty(value) || value === null)) return;
+/**
+ * What a parameter holds.
+ *
+ * @throws n8n's own error for an expression that fails, InputError where n8n can't handle its result
+ */
+export function given(parameter: Parameter, read: (name: string) => unknown): unknown {
+	try {
+		return read(parameter.name);
+	} catch (error) {
+		if (error instanceof BaseError || error instanceof ApplicationError) throw error;
+		throw new InputError(
+			`'${parameter.displayName}' can't be read`,
+			'Check its expression: what it gives may be nested too deeply.',
+		);
+	}
+}
+
+/** @throws InputError for a required parameter that is empty */
+export function requireFilled(parameter: Parameter, value: unknown): void {
+	if (parameter.required !== true || !isBlank(value)) return;
 	throw new InputError(
 		`'${parameter.displayName}' is empty`,
 		'Fill it in. If it holds an expression, the expression gives nothing for this item.',
 	);
 }
 
+/**
+ * A value, without the null that Intercom does not take for it; see `Wire.clearable`.
+ *
+ * @throws InputError where the user means to empty a field of a record that has to keep it
+ */
+function withoutNull(parameter: Parameter, value: unknown, isChange: boolean): unknown {
+	if (value !== null || parameter.wire?.clearable === true) return value;
+	if (!isChange) return undefined;
+	throw new InputError(
+		`'${parameter.displayName}' can't be emptied: Intercom takes no null for it`,
+		'Leave the field out to keep what is there. If it holds an expression, the expression gives null for this item.',
+	);
+}
+
+/** @throws InputError for a change that changes nothing */
 function refuseEmptyUpdate(
 	{ changes = (_values, fields) => !isEmpty(fields) }: Operation,
 	values: Values,
@@ -69,11 +100,11 @@ function refuseEmptyUpdate(
 function fillPath(template: string, parameters: Parameter[], values: Values): string {
 	return template.replace(/\{(\w+)\}/g, (_, name: string) => {
 		const value = values[name];
-		const segment = pathSegment(isEmpty(value) || value === null ? '' : String(value));
+		const segment = pathSegment(isBlank(value) ? '' : String(value).trim());
 		if (segment !== undefined) return segment;
 		const parameter = parameters.find((candidate) => candidate.name === name);
 		throw new InputError(
-			`'${parameter?.displayName ?? name}' ${isEmpty(value) ? 'is empty' : 'is not an ID'}`,
+			`'${parameter?.displayName ?? name}' ${isBlank(value) ? 'is empty' : 'is not an ID'}`,
 			'Choose from the list, or give an ID. If it holds an expression, it gives no ID for this item.',
 		);
 	});
@@ -86,7 +117,7 @@ function usualPlace(operation: Operation, method: Method): 'query' | 'body' {
 }
 
 /**
- * Turns one item's parameters into a request by the conventions of design.md: path variables
+ * Turns one item's parameters into a request by convention: path variables
  * first, the rest to query or body, names in snake_case, values in Intercom's types.
  *
  * @param read gives the evaluated value of a parameter for this item
@@ -105,8 +136,9 @@ export function endpointFor(
 	const values: Values = {};
 	const query: IDataObject = { ...operation.query };
 	const fields: IDataObject = {};
-	const put = (parameter: Parameter, value: unknown) => {
-		requireFilled(parameter, value);
+	const put = (parameter: Parameter, converted: unknown) => {
+		requireFilled(parameter, converted);
+		const value = withoutNull(parameter, converted, method === 'PUT');
 		values[parameter.name] = value;
 		if (isEmpty(value) || inPath.has(parameter.name)) return;
 		const to = parameter.wire?.to ?? usualPlace(operation, method);
@@ -117,7 +149,7 @@ export function endpointFor(
 	};
 	for (const parameter of operation.parameters) {
 		if (parameter.type === 'notice' || !isShown(parameter, values)) continue;
-		const value = read(parameter.name);
+		const value = given(parameter, read);
 		if (parameter.type !== 'collection') {
 			put(parameter, convert(parameter, value, timezone));
 			continue;

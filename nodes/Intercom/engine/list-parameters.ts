@@ -56,6 +56,7 @@ const selectedFields: Parameter = {
 	displayName: 'Fields',
 	name: 'selectedFields',
 	type: 'string',
+	required: true,
 	default: 'id',
 	placeholder: 'e.g. email, name, custom_attributes.plan',
 	description: 'The fields to return, separated by commas; dots reach into nested fields',

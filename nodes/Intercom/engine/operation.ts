@@ -11,6 +11,7 @@ import type { DownloadedFile, DownloadLimits, RemoteFile } from '../client/downl
 import type { Page } from '../client/paginate';
 import type { Partition } from '../client/split';
 import type { Span } from '../search/days';
+import type { JsonShape } from './json';
 
 /** The HTTP methods that occur in Intercom's routes (2.16: GET, POST, PUT, DELETE and one PATCH). */
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
@@ -24,6 +25,7 @@ export type Route = `${Method} /${string}`;
 /**
  * How a value is written for Intercom when the parameter's type does not say it already:
  * - `id`: an identifier; Inbox URLs and prefixed ids (`conversation_123`) are reduced to the bare id
+ * - `numericId`: the same, refused unless it consists of digits; sent as text
  * - `integerId`: the same, sent as a number where Intercom's description asks for an integer
  * - `seconds`: a date as Unix seconds
  * - `isoDate`: a date as ISO 8601 text in UTC
@@ -31,10 +33,12 @@ export type Route = `${Method} /${string}`;
  * - `integerIdList`: the same as an array of numeric identifiers
  * - `commaText`: a list as one text `a,b`, for query strings
  * - `json`: text parsed as JSON
- * - a function, for what only one parameter needs; it throws an `InputError` on bad input
+ * - a function, for what only one parameter needs: it gets the value in the parameter's own type
+ *   (text or a list of texts, a number, a choice …) and throws an `InputError` on bad input
  */
 export type Conversion =
 	| 'id'
+	| 'numericId'
 	| 'integerId'
 	| 'seconds'
 	| 'isoDate'
@@ -52,6 +56,13 @@ export interface Wire {
 	to?: 'query' | 'body' | 'none';
 	/** The conversion, when the parameter's type does not tell. */
 	as?: Conversion;
+	/** What JSON must hold; other JSON is refused. */
+	shape?: JsonShape;
+	/**
+	 * Null empties the field in Intercom. Elsewhere null counts as left empty; where a record is
+	 * changed it is refused, because the field would keep its value.
+	 */
+	clearable?: true;
 	/** The most characters of a text that Intercom takes, counted as Unicode code points. */
 	maxLength?: number;
 	/** The converted value is an object whose members are sent at the top level. */

@@ -4,26 +4,41 @@ import { IntercomClient } from '../client/client';
 import { runChains } from './chains';
 import { choicesFor, type Choices } from './choices';
 import { endpointFor, type Endpoint } from './endpoint';
+import { InputError, quoted } from './input-error';
 import { errorText, itemError, type NodeFailure } from './item-error';
 import { ItemRunner } from './item-runner';
 import type { Operation, Resource } from './operation';
 import { ParameterReader } from './parameter-reader';
 import { Preparation } from './preparation';
 import { withRecords } from './record-locks';
-import { credentialTypeOf, requestSettings } from './settings';
+import { credentialTypeOf, requestSettings, type RequestSettings } from './settings';
 
 interface Prepared {
 	endpoint: Endpoint;
 	choices: Choices;
 }
 
-/** The operation chosen in the node. */
+/** What is the same for all items. */
+interface Chosen {
+	operation: Operation;
+	settings: RequestSettings;
+	credentialType: string;
+}
+
+/**
+ * The operation chosen in the node.
+ *
+ * @throws InputError where there is none
+ */
 function operationOf(resources: Resource[], resource: unknown, operation: unknown): Operation {
 	const found = resources
 		.find(({ value }) => value === resource)
 		?.operations.find(({ value }) => value === operation);
 	if (found !== undefined) return found;
-	throw new Error(`This version of the Intercom node has no operation '${resource}: ${operation}'`);
+	throw new InputError(
+		`This version of the Intercom node has no operation ${quoted(operation)} for ${quoted(resource)}`,
+		"Choose another under 'Resource' and 'Operation', or update the package.",
+	);
 }
 
 /** One execution of the node: the only item loop there is. */
@@ -42,15 +57,18 @@ class Execution {
 	}
 
 	async run(resources: Resource[]): Promise<INodeExecutionData[][]> {
-		const operation = operationOf(resources, this.read('resource', 0), this.read('operation', 0));
-		const settings = requestSettings((name) => this.read(name, 0));
+		const { operation, settings, credentialType } = this.chosen(resources);
 		const items = this.context.getInputData();
 		const stop = () => this.mustStop();
 		const prepare = (index: number) => this.prepare(operation, index);
 		const prepared = new Preparation(items.length, prepare, stop);
 		this.throwFirstFailure();
-		const type = credentialTypeOf(this.read('authentication', 0));
-		const client = await IntercomClient.connect(this.context, type, settings, this.signal);
+		const client = await IntercomClient.connect(
+			this.context,
+			credentialType,
+			settings,
+			this.signal,
+		);
 		const runner = new ItemRunner(this.context, operation, client);
 		const chains = runChains({
 			count: items.length,
@@ -65,6 +83,20 @@ class Execution {
 		await Promise.all([prepared.finish(), chains]);
 		this.throwFirstFailure();
 		return [this.collect(items.length)];
+	}
+
+	/** What is chosen for all items; where n8n takes an expression there, the first item's counts. */
+	private chosen(resources: Resource[]): Chosen {
+		const read = (name: string) => this.read(name, 0);
+		try {
+			return {
+				operation: operationOf(resources, read('resource'), read('operation')),
+				settings: requestSettings(read('requestSettings')),
+				credentialType: credentialTypeOf(read('authentication')),
+			};
+		} catch (error) {
+			throw itemError(this.node, error, this.context.logger);
+		}
 	}
 
 	private read(name: string, itemIndex: number): unknown {
@@ -108,7 +140,7 @@ class Execution {
 	}
 
 	private fail(index: number, thrown: unknown): void {
-		this.failures.set(index, itemError(this.node, thrown, index));
+		this.failures.set(index, itemError(this.node, thrown, this.context.logger, index));
 	}
 
 	private mustStop(): boolean {

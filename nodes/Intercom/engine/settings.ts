@@ -1,18 +1,14 @@
 import type { INodeProperties } from 'n8n-workflow';
 
+import { children } from './convert';
+import type { Parameter } from './operation';
+import { toChoice } from './scalars';
+
 /** A value of the Authentication parameter. */
 export type Authentication = 'accessToken' | 'oAuth2';
 
-/**
- * The credential type for the value of the Authentication parameter. The names are not those of
- * n8n's own Intercom node, because credential types are global (n8n-platform.md §3f).
- */
-export function credentialTypeOf(authentication: unknown): string {
-	return authentication === 'oAuth2' ? 'intercomConnectionOAuth2Api' : 'intercomAccessTokenApi';
-}
-
 /** The choice between the package's credentials, shown first in the node. */
-export const authenticationProperty: INodeProperties = {
+export const authenticationProperty = {
 	displayName: 'Authentication',
 	name: 'authentication',
 	type: 'options',
@@ -22,7 +18,19 @@ export const authenticationProperty: INodeProperties = {
 		{ name: 'OAuth2', value: 'oAuth2' },
 	],
 	default: 'accessToken',
-};
+} satisfies INodeProperties;
+
+/**
+ * The credential type for the value of the Authentication parameter. The names are not those of
+ * n8n's own Intercom node, because credential types are global.
+ *
+ * @throws InputError for a value that is none of the choices
+ */
+export function credentialTypeOf(authentication: unknown): string {
+	return toChoice(authenticationProperty, authentication) === 'oAuth2'
+		? 'intercomConnectionOAuth2Api'
+		: 'intercomAccessTokenApi';
+}
 
 /** What the user may set for all requests of an execution. */
 export interface RequestSettings {
@@ -36,7 +44,7 @@ export interface RequestSettings {
 const defaultConcurrency = 40;
 
 /** Settings for every operation, shown last in the node. */
-export const requestSettingsProperty: INodeProperties = {
+export const requestSettingsProperty = {
 	displayName: 'Request Options',
 	name: 'requestSettings',
 	type: 'collection',
@@ -47,7 +55,7 @@ export const requestSettingsProperty: INodeProperties = {
 			displayName: 'Maximum Concurrent Items',
 			name: 'concurrency',
 			type: 'number',
-			typeOptions: { minValue: 1, maxValue: 100 },
+			typeOptions: { minValue: 1, maxValue: 100, numberPrecision: 0 },
 			default: defaultConcurrency,
 			description:
 				'How many items are worked on at the same time. Set 1 to finish each item before the next begins. Items about the same record always keep their order.',
@@ -62,19 +70,24 @@ export const requestSettingsProperty: INodeProperties = {
 				"How long one request may wait for Intercom's rate limit before the item fails. The node waits and goes on by itself, so this is rarely needed.",
 		},
 	],
-};
+} satisfies Parameter;
 
-/** Reads the settings; wrong values mean the defaults. */
-export function requestSettings(read: (name: string) => unknown): RequestSettings {
-	const value = read('requestSettings');
-	const { concurrency, maxWait } = (typeof value === 'object' && value !== null ? value : {}) as {
-		concurrency?: unknown;
-		maxWait?: unknown;
-	};
-	const positive = (number: unknown) => (Number(number) >= 1 ? Number(number) : undefined);
-	const seconds = positive(maxWait);
+function numberOf(value: unknown): number | undefined {
+	return typeof value === 'number' ? value : undefined;
+}
+
+/**
+ * Reads the settings from the parameter's value; what is left empty has its default.
+ *
+ * @throws InputError naming the setting
+ */
+export function requestSettings(value: unknown): RequestSettings {
+	const given = new Map<string, unknown>();
+	for (const [{ name }, setting] of children(requestSettingsProperty, value, 'UTC'))
+		given.set(name, setting);
+	const seconds = numberOf(given.get('maxWait'));
 	return {
-		concurrency: Math.min(Math.floor(positive(concurrency) ?? defaultConcurrency), 100),
+		concurrency: numberOf(given.get('concurrency')) ?? defaultConcurrency,
 		maxWait: seconds === undefined ? undefined : seconds * 1000,
 	};
 }

@@ -4,7 +4,10 @@ import type { Completion, Parameter, Route } from '../engine/operation';
 import { actingAdminLocator } from './locators';
 
 /** The parameter that goes with the step `actingAdmin`, which sends its value. */
-export const actingAdminParameter: Parameter = { ...actingAdminLocator, wire: { to: 'none' } };
+export const actingAdminParameter: Parameter = {
+	...actingAdminLocator,
+	wire: { ...actingAdminLocator.wire, to: 'none' },
+};
 
 /** The routes that this step may call. */
 export const actingAdminRequests: Route[] = ['GET /me'];

@@ -56,8 +56,18 @@ export const attachmentUrls: Parameter = {
 	wire: { as: toAddresses },
 };
 
-/** Reads the files named in `attachmentFields` and gives them as Intercom's `attachment_files`. */
+/**
+ * Reads the files named in `attachmentFields` and gives them as Intercom's `attachment_files`.
+ *
+ * @throws InputError where the parameter was added and names nothing: the message would go out
+ * without its file
+ */
 export const attachedFiles: Completion = async ({ values, binary }) => {
+	if (values.attachmentFields === '')
+		throw new InputError(
+			"'Attachment Field Names' is empty",
+			'Name the binary fields to attach, or remove the parameter. An expression can give an empty list, [], where an item has no files.',
+		);
 	const fields = (values.attachmentFields ?? []) as string[];
 	if (fields.length === 0) return {};
 	refuseTooMany('Attachment Field Names', fields.length);

@@ -1,3 +1,4 @@
+import type { JsonShape } from '../engine/json';
 import type { Parameter } from '../engine/operation';
 
 /**
@@ -5,8 +6,12 @@ import type { Parameter } from '../engine/operation';
  * as JSON.
  *
  * @param resourceMapperMethod the method of `methods/resourceMapping` that lists the attributes
+ * @param shape what JSON may hold; only conversations have attributes with lists
  */
-export function customAttributeParameters(resourceMapperMethod: string): Parameter[] {
+export function customAttributeParameters(
+	resourceMapperMethod: string,
+	shape: JsonShape = 'flatObject',
+): Parameter[] {
 	return [
 		{
 			displayName: 'Custom Attributes',
@@ -47,7 +52,7 @@ export function customAttributeParameters(resourceMapperMethod: string): Paramet
 			displayOptions: { show: { customAttributesInput: ['json'] } },
 			description:
 				'The custom attributes by name. A value of null clears an attribute; dates are Unix seconds.',
-			wire: { name: 'custom_attributes' },
+			wire: { name: 'custom_attributes', shape },
 		},
 	];
 }

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { InputError } from '../engine/input-error';
+import { InputError, quoted } from '../engine/input-error';
 import type { Completion, Parameter } from '../engine/operation';
 import { actingAdminId } from './acting-admin';
 import { actingAdminLocator } from './locators';
@@ -94,7 +94,7 @@ export const audienceIds: Parameter = {
 	default: '',
 	placeholder: 'e.g. 1, 2',
 	description: 'The audiences for whom Fin uses the content, separated by commas',
-	wire: { as: 'integerIdList' },
+	wire: { as: 'integerIdList', clearable: true },
 };
 
 /** The teammate who is named as the author. */
@@ -123,6 +123,23 @@ export const newAuthor: Parameter = {
 	wire: { as: 'integerId' },
 };
 
+/** The languages that help centers can have (2.16 `article_translated_content`). */
+const locales =
+	'ar bg bs ca cs da de el en es et fi fr he hr hu id it ja ko lt lv mn nb nl pl pt pt-BR ro ru sl sr sv tr vi zh-CN zh-TW'.split(
+		' ',
+	);
+
+/** The code of a language as Intercom writes it. */
+function toLocale(value: unknown): string {
+	const wanted = String(value).trim().toLowerCase();
+	const known = locales.find((locale) => locale.toLowerCase() === wanted);
+	if (known !== undefined) return known;
+	throw new InputError(
+		`'Language' of a translation does not know ${quoted(value)}`,
+		`Use one of: ${locales.join(', ')}.`,
+	);
+}
+
 /**
  * What a thing is called in other languages, sent as `translated_content`.
  *
@@ -150,6 +167,7 @@ export function translations(fields: Parameter[]): Parameter {
 						placeholder: 'e.g. fr, pt-BR',
 						description:
 							"The code of a language that the help center has, as Intercom's settings show it",
+						wire: { as: toLocale },
 					},
 					...fields,
 				],

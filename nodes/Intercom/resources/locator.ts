@@ -12,6 +12,8 @@ export interface LocatorTexts {
 	idExample: string;
 	/** An address from Intercom's app, for objects that have one. */
 	urlExample?: string;
+	/** Its IDs are numbers in Intercom's description, so others are refused. */
+	isNumeric?: true;
 }
 
 const byText = { type: 'string' } as const;
@@ -39,5 +41,6 @@ export function locator(texts: LocatorTexts): Parameter {
 		required: true,
 		description: texts.description,
 		modes: modesFor(texts),
+		...(texts.isNumeric && { wire: { as: 'numericId' } }),
 	};
 }

@@ -49,6 +49,7 @@ export const actingAdminLocator: Parameter = {
 		idExample: '814860',
 	}),
 	required: false,
+	wire: { as: 'numericId' },
 };
 
 /** The teammate an operation is about. */
@@ -58,6 +59,7 @@ export const adminLocator = locator({
 	search: 'searchAdmins',
 	description: 'The teammate',
 	idExample: '814860',
+	isNumeric: true,
 });
 
 /** The team an operation is about. */
@@ -85,6 +87,7 @@ export const dataAttributeLocator = locator({
 	search: 'searchDataAttributes',
 	description: "The custom attribute; Intercom's own attributes have no ID",
 	idExample: '37',
+	isNumeric: true,
 });
 
 /** The article of a help center that an operation is about. */
@@ -95,6 +98,7 @@ export const articleLocator = locator({
 	description: 'The article',
 	idExample: '55',
 	urlExample: 'https://app.intercom.com/a/apps/abc123/articles/articles/55/show',
+	isNumeric: true,
 });
 
 /** The internal article an operation is about. */
@@ -104,6 +108,7 @@ export const internalArticleLocator = locator({
 	search: 'searchInternalArticles',
 	description: 'The internal article',
 	idExample: '48',
+	isNumeric: true,
 });
 
 /** The collection of a help center that an operation is about. */
@@ -114,6 +119,7 @@ export const collectionLocator = locator({
 	description: 'The collection',
 	idExample: '165',
 	urlExample: 'https://help.example.com/en/collections/165-getting-started',
+	isNumeric: true,
 });
 
 /** The help center an operation is about. */
@@ -123,6 +129,7 @@ export const helpCenterLocator = locator({
 	search: 'searchHelpCenters',
 	description: 'The help center',
 	idExample: '79',
+	isNumeric: true,
 });
 
 /** The content snippet an operation is about. */
@@ -193,6 +200,7 @@ export const conversationLocator = locator({
 	description: 'The conversation to work with',
 	idExample: '215468732519',
 	urlExample: 'https://app.intercom.com/a/inbox/abc123/inbox/conversation/215468732519',
+	isNumeric: true,
 });
 
 /** The conversation attribute an operation is about. */
@@ -202,6 +210,7 @@ export const conversationAttributeLocator = locator({
 	search: 'searchConversationAttributes',
 	description: 'The conversation attribute to work with',
 	idExample: '8',
+	isNumeric: true,
 });
 
 /** An option of the list attribute chosen above. */

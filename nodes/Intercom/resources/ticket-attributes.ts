@@ -1,8 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { pathSegment } from '../client/identifier';
-import { isEmpty, parseJson } from '../engine/convert';
-import { InputError } from '../engine/input-error';
+import { isEmpty } from '../engine/data';
 import type { Completion, OperationContext, Parameter } from '../engine/operation';
 import { attributesOf } from '../ticket-form/attributes';
 import { attributeValues } from '../ticket-form/values';
@@ -18,16 +17,6 @@ function mappedValues(mapper: unknown): Record<string, unknown> {
 		([name, field]) => !(isEmpty(field) || field === null || removed.has(name)),
 	);
 	return Object.fromEntries(filled);
-}
-
-function jsonValues(json: unknown): Record<string, unknown> {
-	const values = parseJson('Attributes', json);
-	if (typeof values === 'object' && values !== null && !Array.isArray(values))
-		return values as Record<string, unknown>;
-	throw new InputError(
-		"'Attributes' must be an object",
-		'Write the attributes by name, e.g. {"_default_title_": "Printer is broken", "Priority": "High"}.',
-	);
 }
 
 /**
@@ -82,7 +71,7 @@ export function ticketAttributeParameters(ticket: 'new' | 'existing'): Parameter
 			displayOptions: { show: { attributesInput: ['json'] } },
 			description:
 				'The attributes by name, each value in the data type of its attribute: choices of a list by label or ID, files as a list of URLs, null to clear',
-			wire: { to: 'none', as: jsonValues },
+			wire: { to: 'none', shape: 'object' },
 		},
 	];
 }

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { parseJson } from '../engine/convert';
+import { parseJson } from '../engine/json';
 import { InputError } from '../engine/input-error';
 import type { SearchInput } from './compile';
 import { group, mapLeaves, type Condition, type Scalar, type Tree } from './filter';

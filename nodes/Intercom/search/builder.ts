@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { InputError } from '../engine/input-error';
+import { InputError, quoted } from '../engine/input-error';
 import { group, type Condition, type Match, type Operator, type Tree, type Value } from './filter';
 import {
 	inputOf,
@@ -43,6 +43,11 @@ function isBlank(value: unknown): boolean {
 
 function readList(value: unknown): unknown[] {
 	if (Array.isArray(value)) return value;
+	if (typeof value === 'object')
+		throw new InputError(
+			`'Values' of a condition can't be ${quoted(value)}`,
+			'Use an expression that gives a list.',
+		);
 	const parts = String(value).split(',');
 	return parts.map((part) => part.trim()).filter((part) => part !== '');
 }
@@ -72,11 +77,18 @@ function readValue(row: IDataObject, input: Input, operator: Operator): unknown 
 	}
 }
 
+/** A choice in a condition; an object or a list from an expression is none. */
+function choiceOf(row: IDataObject, name: string, title: string, usual: string): string {
+	const value = row[name] ?? usual;
+	if (typeof value !== 'object') return String(value).trim();
+	throw new InputError(`'${title}' of a condition does not know ${quoted(value)}`);
+}
+
 function readField(row: IDataObject, table: SearchTable): Pick<Condition, 'field' | 'type'> {
-	const choice = String(row.field ?? table.defaultField);
+	const choice = choiceOf(row, 'field', 'Field', table.defaultField);
 	const custom = table.attributes;
 	if (custom === undefined || !has(attributeChoices, choice)) return { field: choice };
-	const attribute = String(row.attribute ?? '').trim();
+	const attribute = choiceOf(row, 'attribute', 'Attribute', '');
 	if (attribute === '')
 		throw new InputError(
 			`A condition on a ${custom.name.toLowerCase()} does not say which`,

@@ -42,6 +42,8 @@ function wrongValue({ field, type }: ResolvedField, value: unknown, hint?: strin
  */
 function toFieldType(resolved: ResolvedField, value: Scalar): Scalar {
 	const { type, values } = resolved;
+	// Expressions give objects, too, whatever the type says.
+	if (typeof value === 'object') throw wrongValue(resolved, value);
 	if (type === 'boolean') {
 		const word = String(value).trim().toLowerCase();
 		if (word !== 'true' && word !== 'false')

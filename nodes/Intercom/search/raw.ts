@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { parseJson } from '../engine/convert';
+import { parseJson } from '../engine/json';
 import { InputError } from '../engine/input-error';
 import type { Operator, Scalar } from './filter';
 import { deepestGroups, largestGroup } from './fit';

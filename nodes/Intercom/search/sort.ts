@@ -1,6 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { InputError } from '../engine/input-error';
 import type { Parameter } from '../engine/operation';
 import type { SearchTable } from './table';
 
@@ -39,23 +38,15 @@ export function sortParameter({ fields, sortable }: SearchTable): Parameter {
 				],
 			},
 		],
-		wire: { to: 'none', as: (value) => value },
+		wire: { to: 'none' },
 	};
 }
 
 /**
  * Intercom's `sort` for the user's choice, undefined without one (2.16 contact_search_request).
  *
- * @throws InputError when an expression gives another order than Intercom has
+ * @param rows the converted value of `sortParameter`
  */
-export function readSort(value: unknown, { sortable }: SearchTable): IDataObject | undefined {
-	const rule = (value as { rule?: IDataObject } | undefined)?.rule;
-	if (rule === undefined || rule === null) return undefined;
-	const { field = sortable[0], order = 'descending' } = rule;
-	if (order !== 'ascending' && order !== 'descending')
-		throw new InputError(
-			`'Order' can't be ${JSON.stringify(order)}`,
-			'Use one of: ascending, descending.',
-		);
-	return { field, order };
+export function readSort(rows: unknown): IDataObject | undefined {
+	return Array.isArray(rows) ? (rows[0] as IDataObject | undefined) : undefined;
 }

@@ -12,6 +12,7 @@ const parameterTypes: Record<string, Parameter['type']> = {
 	boolean: 'boolean',
 	datetime: 'dateTime',
 	decimal: 'number',
+	files: 'string',
 	integer: 'number',
 	string: 'string',
 };
@@ -40,11 +41,12 @@ function valueOf(attribute: TicketAttribute, value: unknown, timezone: string): 
 	const { dataType, label, name } = attribute;
 	if (value === null) return null;
 	if (dataType === 'list') return itemId(attribute, value);
-	// That they are sent as a list of texts is inferred from the description's `ticket_request_custom_attributes`.
-	if (dataType === 'files') return addressList(value);
+	// That files are sent as a list of texts is inferred from the description's `ticket_request_custom_attributes`.
+	const wire = dataType === 'files' ? { as: addressList } : undefined;
 	const type = parameterTypes[dataType];
 	if (type === undefined) return value;
-	const converted = convert({ displayName: label, name, type, default: '' }, value, timezone);
+	const parameter: Parameter = { displayName: label, name, type, default: '', wire };
+	const converted = convert(parameter, value, timezone);
 	if (dataType === 'integer' && !Number.isInteger(converted))
 		throw new InputError(`'${label}' must be a whole number, not ${JSON.stringify(value)}`);
 	return converted;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 
-import { convert, isEmpty } from '../../../nodes/Intercom/engine/convert';
+import { convert } from '../../../nodes/Intercom/engine/convert';
+import { isEmpty } from '../../../nodes/Intercom/engine/data';
 import { endpointFor } from '../../../nodes/Intercom/engine/endpoint';
 import type { Operation, Parameter, Wire } from '../../../nodes/Intercom/engine/operation';
 
@@ -24,6 +25,21 @@ describe('A value', () => {
 		expect(() => convert(parameter({ as: 'integerIdList' }), '1, x', 'UTC')).toThrow(
 			`'Field' must be a numeric ID, not "x"`,
 		);
+	});
+});
+
+describe('A number', () => {
+	const whole: Parameter = {
+		...parameter({}, 'number'),
+		typeOptions: { numberPrecision: 0, minValue: 1 },
+	};
+
+	it.each([1, 42, '42'])('without decimals takes %j', (value) => {
+		expect(convert(whole, value, 'UTC')).toBe(Number(value));
+	});
+
+	it.each([1.5, '1.5'])('without decimals refuses %j', (value) => {
+		expect(() => convert(whole, value, 'UTC')).toThrow("'Field' must be a whole number");
 	});
 });
 
@@ -64,7 +80,14 @@ describe('Rows with a key', () => {
 
 	it.each([
 		[[{ title: 'Hello' }], "A row of 'Field' has no locale"],
-		[[{ locale: 'en' }, { locale: 'en' }], `'Field' has two rows with the locale "en"`],
+		[
+			[
+				{ locale: 'en', title: 'a' },
+				{ locale: 'en', title: 'b' },
+			],
+			`'Field' has two rows with the locale "en"`,
+		],
+		[[{ locale: 'en' }], `The row "en" of 'Field' has no value`],
 	])('are refused when they are ambiguous', (row, message) => {
 		expect(() => convert(rows, { row }, 'UTC')).toThrow(message);
 	});

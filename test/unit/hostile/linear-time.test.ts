@@ -9,7 +9,7 @@ import { isJobQuota } from '../../../nodes/Intercom/client/retry';
 import { addressList } from '../../../nodes/Intercom/engine/address-list';
 import { convert } from '../../../nodes/Intercom/engine/convert';
 import type { Parameter } from '../../../nodes/Intercom/engine/operation';
-import { splitPath } from '../../../nodes/Intercom/resources/customAction/call';
+import { splitPath } from '../../../nodes/Intercom/resources/customAction/path';
 import { dayOfDate } from '../../../nodes/Intercom/search/days';
 import { parseFormula } from '../../../nodes/Intercom/search/formula/formula';
 import { suggestNames } from '../../../nodes/Intercom/search/suggest';

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { InputError } from '../../engine/input-error';
+import { InputError, quoted } from '../../engine/input-error';
 import type { Parameter, SimplifiedFields } from '../../engine/operation';
 import { body, bodyMarkdown, title, translations } from '../knowledge-fields';
 
@@ -41,6 +41,12 @@ export const state: Parameter = {
 	description: 'Whether the article is shown in the help center',
 };
 
+/** @throws InputError for what is no ID of a collection */
+function numericId(id: unknown): string {
+	if (/^\d{1,15}$/.test(String(id))) return String(id);
+	throw new InputError(`'Collection Name or ID' must be a numeric ID, not ${quoted(id)}`);
+}
+
 /**
  * The collection that an article stands in. Its type goes with it, which Intercom asks for since
  * there were sections beside collections.
@@ -59,7 +65,7 @@ function collection(idType: (id: string) => number | string): Parameter {
 			'The collection that the article stands in. Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
 		wire: {
 			spread: true,
-			as: (id) => ({ parent_id: idType(String(id)), parent_type: 'collection' }),
+			as: (id) => ({ parent_id: idType(numericId(id)), parent_type: 'collection' }),
 		},
 	};
 }
@@ -77,7 +83,7 @@ export const scheduledPublishAt: Parameter = {
 	type: 'dateTime',
 	default: '',
 	description: 'When to publish the article by itself, in the future; State must be Published',
-	wire: { as: 'isoDate' },
+	wire: { as: 'isoDate', clearable: true },
 };
 
 /** When an article will be taken down. */
@@ -88,7 +94,7 @@ export const scheduledUnpublishAt: Parameter = {
 	default: '',
 	description:
 		'When to take the article down by itself, in the future; not together with Publish At',
-	wire: { as: 'isoDate' },
+	wire: { as: 'isoDate', clearable: true },
 };
 
 /**

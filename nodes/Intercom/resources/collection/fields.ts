@@ -29,7 +29,7 @@ export const parent: Parameter = {
 	default: '',
 	description:
 		'The collection that this one stands in; leave it out for one that stands in none. Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
-	wire: { as: String },
+	wire: { as: 'id', clearable: true },
 };
 
 /** A collection in other languages. */

@@ -64,6 +64,7 @@ const emailVerified: Parameter = {
 	default: false,
 	description:
 		'Whether the contact has proven to own the email address. Intercom takes this only together with Email.',
+	wire: { clearable: true },
 };
 
 /**
@@ -92,6 +93,7 @@ const commonFields: Parameter[] = [
 		default: '',
 		placeholder: 'e.g. https://example.com/avatar.png',
 		description: "The address of the contact's picture",
+		wire: { clearable: true },
 	},
 	{
 		displayName: 'Last Seen At',
@@ -99,6 +101,7 @@ const commonFields: Parameter[] = [
 		type: 'dateTime',
 		default: '',
 		description: 'When the contact was last active',
+		wire: { clearable: true },
 	},
 	{
 		displayName: 'Name',
@@ -106,6 +109,7 @@ const commonFields: Parameter[] = [
 		type: 'string',
 		default: '',
 		description: "The contact's full name",
+		wire: { clearable: true },
 	},
 	{
 		displayName: 'Owner Name or ID',
@@ -115,7 +119,7 @@ const commonFields: Parameter[] = [
 		default: '',
 		description:
 			'The teammate who looks after the contact. Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
-		wire: { as: String },
+		wire: { as: 'id', clearable: true },
 	},
 	{
 		displayName: 'Phone',
@@ -124,6 +128,7 @@ const commonFields: Parameter[] = [
 		default: '',
 		placeholder: 'e.g. +353871234567',
 		description: "The contact's phone number with its country code",
+		wire: { clearable: true },
 	},
 	{
 		displayName: 'Signed Up At',
@@ -131,6 +136,7 @@ const commonFields: Parameter[] = [
 		type: 'dateTime',
 		default: '',
 		description: 'When the contact signed up',
+		wire: { clearable: true },
 	},
 	{
 		displayName: 'Unsubscribed From Emails',
@@ -138,6 +144,7 @@ const commonFields: Parameter[] = [
 		type: 'boolean',
 		default: false,
 		description: 'Whether the contact gets no marketing emails',
+		wire: { clearable: true },
 	},
 ];
 

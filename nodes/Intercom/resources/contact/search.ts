@@ -54,7 +54,7 @@ export const search = {
 	list,
 	run: async (context) => {
 		const { query, keep } = await prepareSearch(context, contactTable);
-		const sort = readSort(context.values.sort, contactTable);
+		const sort = readSort(context.values.sort);
 		return context.list(
 			{
 				method: 'POST',

@@ -60,7 +60,7 @@ export function checkBulkAction(values: Values, body: IDataObject): void {
 	const needed = needs[action];
 	if (needed !== undefined && body[needed] === undefined)
 		throw new InputError(
-			'Nothing is chosen to change',
+			"'Changes' is empty: nothing is chosen to change",
 			'Add at least one field below the content IDs.',
 		);
 	const { add_tag_ids: added = [], remove_tag_ids: removed = [] } = (body.tags ?? {}) as {

@@ -1,3 +1,4 @@
+import { InputError, quoted } from '../../engine/input-error';
 import type { Parameter } from '../../engine/operation';
 
 const choose =
@@ -20,7 +21,7 @@ function listed(
 		typeOptions: { loadOptionsMethod },
 		default: [],
 		description: `${description} ${choose}`,
-		wire: { as: 'commaText' },
+		wire: { as: (ids) => numericIds(displayName, ids) },
 	};
 }
 
@@ -38,9 +39,15 @@ function switched(displayName: string, name: string): Parameter {
 	};
 }
 
-function commaText(value: unknown): string {
+/** IDs as one text with commas; Intercom's search takes numeric ones only. */
+function numericIds(displayName: string, value: unknown): string {
 	const given = Array.isArray(value) ? value : String(value).split(',');
-	return given.map((part) => String(part).trim()).join(',');
+	const ids = given.map((part) => String(part).trim()).filter((id) => id !== '');
+	const wrong = ids.find((id) => !/^\d{1,15}$/.test(id));
+	if (ids.length === 0)
+		throw new InputError(`'${displayName}' is empty`, 'Fill it in, or remove it.');
+	if (wrong === undefined) return ids.join(',');
+	throw new InputError(`'${displayName}' must be numeric IDs, not ${quoted(wrong)}`);
 }
 
 /** What `GET /content/search` can be held to; lists go as comma-separated text (2.16). */
@@ -61,7 +68,10 @@ export const contentFilters: Parameter[] = [
 		description: 'The folders to look in, separated by commas',
 		wire: {
 			spread: true,
-			as: (ids) => ({ folder_ids: commaText(ids), folder_entity_type: 'folder' }),
+			as: (ids) => ({
+				folder_ids: numericIds('Folder IDs', ids),
+				folder_entity_type: 'folder',
+			}),
 		},
 	},
 	{
@@ -110,6 +120,12 @@ export const contentFilters: Parameter[] = [
 			'getTags',
 			'Content with none of these tags.',
 		),
-		wire: { spread: true, as: (ids) => ({ tag_ids: commaText(ids), tag_operator: 'NIN' }) },
+		wire: {
+			spread: true,
+			as: (ids) => ({
+				tag_ids: numericIds('Without Tag Names or IDs', ids),
+				tag_operator: 'NIN',
+			}),
+		},
 	},
 ];

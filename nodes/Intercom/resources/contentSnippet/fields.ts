@@ -25,6 +25,7 @@ export const jsonBlocks: Parameter = {
 	default: '[]',
 	description:
 		'The text as a list of Intercom\'s blocks, e.g. <code>[{"type": "paragraph", "text": "Hello"}]</code>',
+	wire: { shape: 'list' },
 };
 
 /** The language of a snippet. */

@@ -52,7 +52,7 @@ export const assign = {
 			...teamLocator,
 			description: 'The team that gets the conversation',
 			displayOptions: { show: { assignTo: ['team'] } },
-			wire: { name: 'assignee_id' },
+			wire: { name: 'assignee_id', as: 'numericId' },
 		},
 		actingAdminLocator,
 		additionalFieldsOf({

@@ -2,6 +2,7 @@ import type { Operation } from '../../engine/operation';
 import { attachmentUrls } from '../attachments';
 import { brandLocator, contactLocator } from '../locators';
 import { additionalFieldsOf } from '../collections';
+import { InputError, quoted } from '../../engine/input-error';
 import { createdAt, messageBody } from './fields';
 
 export const create = {
@@ -52,5 +53,13 @@ export const create = {
 			},
 		),
 	],
+	check: ({ contactId }) => {
+		// The only operation whose description says how long the ID of a contact is.
+		if (!/^[0-9a-f]{24}$/i.test(String(contactId)))
+			throw new InputError(
+				`'Contact' is not an ID of a contact: ${quoted(contactId)}`,
+				'Choose from the list, or give the 24 digits and letters of its ID.',
+			);
+	},
 	record: ({ contactId }) => `/contacts/${String(contactId)}`,
 } satisfies Operation;

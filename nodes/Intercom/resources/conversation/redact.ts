@@ -32,7 +32,7 @@ export const redact = {
 	request: 'POST /conversations/redact',
 	requests: ['GET /conversations/{conversationId}'],
 	parameters: [
-		{ ...conversationLocator, wire: { name: 'conversation_id' } },
+		{ ...conversationLocator, wire: { name: 'conversation_id', as: 'numericId' } },
 		{
 			displayName: 'Message to Redact',
 			name: 'redactedType',

@@ -75,6 +75,8 @@ export const reply = {
 	parameters: [
 		{
 			...conversationLocator,
+			// Beside numeric IDs there is `last`.
+			wire: undefined,
 			description:
 				'The conversation to answer in. As a contact, the ID <code>last</code> means the latest one of that contact.',
 		},

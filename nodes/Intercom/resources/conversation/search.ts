@@ -51,7 +51,7 @@ export const search = {
 	list,
 	run: async (context) => {
 		const { query, keep } = await prepareSearch(context, conversationTable);
-		const sort = readSort(context.values.sort, conversationTable);
+		const sort = readSort(context.values.sort);
 		return context.list(
 			{
 				method: 'POST',

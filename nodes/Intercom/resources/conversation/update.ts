@@ -21,7 +21,7 @@ export const update = {
 				default: '',
 				placeholder: 'e.g. 6762f0ae1bb69f9f2193bb7b',
 				description: "The company that the conversation belongs to, by Intercom's own ID",
-				wire: { as: 'id' },
+				wire: { as: 'id', clearable: true },
 			},
 			{
 				displayName: 'Read',
@@ -47,7 +47,7 @@ export const update = {
 				description: 'The title of the conversation',
 			},
 		),
-		...customAttributeParameters('getConversationAttributes'),
+		...customAttributeParameters('getConversationAttributes', 'flatObjectWithLists'),
 	],
 	simplify: conversationSummary,
 } satisfies Operation;

@@ -1,10 +1,10 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { regions } from '../../client/hosts';
 import { recordsIn, valueAt } from '../../client/paginate';
-import { InputError } from '../../engine/input-error';
-import type { Method, Operation, Parameter, Values } from '../../engine/operation';
+import type { Method, Operation, Parameter } from '../../engine/operation';
 import { optionsOf } from '../collections';
+import { headersOf } from './headers';
+import { queryOf, splitPath } from './path';
 
 const keyValue = (displayName: string, name: string, description: string): Parameter => ({
 	displayName,
@@ -26,65 +26,6 @@ const keyValue = (displayName: string, name: string, description: string): Param
 	],
 	wire: { to: 'none' },
 });
-
-const hosts: string[] = Object.values(regions).map(({ api }) => new URL(api).host);
-
-/**
- * The path and query of what the user wrote: a path, or an address of Intercom's API as its
- * documentation shows it. Other hosts are refused, because the token goes along.
- *
- * @throws InputError
- */
-export function splitPath(written: string): { path: string; query: IDataObject } {
-	const input = written.trim();
-	const isAddress = /^[a-z][a-z0-9+.-]*:/i.test(input) || input.startsWith('//');
-	let url: URL;
-	try {
-		url = new URL(isAddress ? input : input.replace(/^\/?/, '/'), regions.us.api);
-	} catch {
-		throw invalidPath(input);
-	}
-	if (isAddress && (url.protocol !== 'https:' || !hosts.includes(url.host)))
-		throw invalidPath(input);
-	if (input === '' || url.pathname === '/' || /\s/.test(input)) throw invalidPath(input);
-	return { path: url.pathname, query: Object.fromEntries(url.searchParams) };
-}
-
-function invalidPath(input: string): InputError {
-	return new InputError(
-		`'Path' is not a path of Intercom's API: ${JSON.stringify(input)}`,
-		"Write the path as in Intercom's API reference, such as /contacts or /tickets/123/reply. Requests go only to the credential's own host.",
-	);
-}
-
-function pairs(rows: unknown): IDataObject {
-	const entries = ((rows ?? []) as IDataObject[])
-		.filter(({ name }) => typeof name === 'string' && name !== '')
-		.map(({ name, value }) => [name, value ?? '']);
-	return Object.fromEntries(entries) as IDataObject;
-}
-
-function headersOf(values: Values): IDataObject {
-	const headers = pairs(values.headers);
-	const forbidden = Object.keys(headers).find((name) =>
-		/^(authorization|host|intercom-version)$/i.test(name),
-	);
-	if (forbidden === undefined) return headers;
-	throw new InputError(
-		`'Headers' may not set ${JSON.stringify(forbidden)}`,
-		'The credential sets it. Change the credential to use another token or API version.',
-	);
-}
-
-function bodyOf(values: Values): IDataObject | undefined {
-	const { body } = values;
-	if (body === undefined || body === '' || body === null) return undefined;
-	if (typeof body === 'object') return body as IDataObject;
-	throw new InputError(
-		"'Body' must be a JSON object",
-		'Write it in braces, such as {"name": "value"}.',
-	);
-}
 
 const withoutBody = ['GET'];
 
@@ -124,7 +65,7 @@ export const call = {
 			default: '{}',
 			displayOptions: { hide: { method: withoutBody } },
 			description: 'The JSON body of the request',
-			wire: { to: 'none' },
+			wire: { to: 'none', shape: 'object' },
 		},
 		keyValue('Query Parameters', 'query', 'What is written behind the path'),
 		{
@@ -185,9 +126,8 @@ export const call = {
 		),
 	],
 	check: (values) => {
-		splitPath(String(values.path));
-		headersOf(values);
-		bodyOf(values);
+		queryOf(splitPath(String(values.path)).query, values.query);
+		headersOf(values.headers);
 	},
 	run: async ({ client, values, list }) => {
 		const method = values.method as Method;
@@ -196,9 +136,9 @@ export const call = {
 		const request = {
 			method,
 			path,
-			query: { ...query, ...pairs(values.query) },
-			body: withoutBody.includes(method) ? undefined : bodyOf(values),
-			headers: headersOf(values),
+			query: queryOf(query, values.query),
+			body: (values.body ?? undefined) as IDataObject | undefined,
+			headers: headersOf(values.headers),
 			repeatable: !['POST', 'PATCH'].includes(method) || path.endsWith('/search'),
 		};
 		if (values.pagination === 'automatic') {

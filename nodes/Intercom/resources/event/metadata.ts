@@ -101,7 +101,7 @@ export const metadata: Parameter[] = [
 		displayOptions: { show: { metadataInput: ['json'] } },
 		description:
 			'Details of the event by name; at most 10. Names of dates end with <code>_date</code>, their values are Unix seconds.',
-		wire: { name: 'metadata' },
+		wire: { name: 'metadata', shape: 'object' },
 	},
 ];
 

@@ -18,6 +18,7 @@ const whatsAppComponents: Parameter = {
 	displayOptions: inside('whatsapp'),
 	description:
 		'What fills the placeholders of the template, e.g. <code>[{"type":"BODY","parameters":[{"type":"text","text":"42"}]}]</code>',
+	wire: { shape: 'list' },
 };
 
 const toContacts: Parameter = {
@@ -119,7 +120,7 @@ const parameters: Parameter[] = [
 	{
 		...actingAdminLocator,
 		displayName: 'From',
-		wire: { to: 'none' },
+		wire: { ...actingAdminLocator.wire, to: 'none' },
 		description:
 			'The teammate who sends the message. Leave empty for the one that the credential belongs to.',
 	},
@@ -190,6 +191,8 @@ export const send = {
 	},
 	run: async ({ client, values, body }) => {
 		const { cc, bcc, ...rest } = body;
+		// Intercom asks for components also of a template without placeholders.
+		if (values.messageType === 'whatsapp') rest.components ??= [];
 		const copies = Object.entries({ cc, bcc })
 			.filter(([, copy]) => Array.isArray(copy) && copy.length > 0)
 			.map(([name, copy]) => [name, oneOrMany(copy as IDataObject[])]);

@@ -15,6 +15,7 @@ export const get = {
 			default: '',
 			placeholder: 'e.g. 26',
 			description: 'The ID of the note, as adding or listing notes gives it',
+			wire: { as: 'integerId' },
 		},
 	],
 } satisfies Operation;

@@ -16,14 +16,14 @@ export const newTicketParameters: Parameter[] = [
 			'adminAssigneeId',
 			'getAdmins',
 			'The teammate who takes the ticket',
-			{ name: 'assignment.admin_assignee_id', as: String },
+			{ name: 'assignment.admin_assignee_id', as: 'id' },
 		),
 		choice(
 			'Assigned Team Name or ID',
 			'teamAssigneeId',
 			'getTeams',
 			'The team that takes the ticket',
-			{ name: 'assignment.team_assignee_id', as: String },
+			{ name: 'assignment.team_assignee_id', as: 'id' },
 		),
 		companyId,
 		{

@@ -33,7 +33,7 @@ export const search = {
 	list,
 	run: async (context) => {
 		const { query, keep } = await prepareSearch(context, ticketTable);
-		const sort = readSort(context.values.sort, ticketTable);
+		const sort = readSort(context.values.sort);
 		const body = sort === undefined ? { query } : { query, sort };
 		return context.list({ method: 'POST', path: '/tickets/search', body, list }, keep);
 	},

@@ -1,4 +1,4 @@
-import { isEmpty } from '../../engine/convert';
+import { isEmpty } from '../../engine/data';
 import type { Operation } from '../../engine/operation';
 import { updateFieldsOf } from '../collections';
 import { ticketLocator, ticketTypeLocator } from '../locators';
@@ -35,7 +35,7 @@ export const update = {
 				'assigneeId',
 				'getAssignees',
 				'The teammate or team that takes the ticket, or nobody',
-				{ as: String },
+				{ as: 'id' },
 			),
 			companyId,
 			{
@@ -65,7 +65,7 @@ export const update = {
 				'ticketStateId',
 				'getTicketStates',
 				'The new state; it must belong to the type of the ticket',
-				{ as: String },
+				{ as: 'id' },
 			),
 		),
 	],

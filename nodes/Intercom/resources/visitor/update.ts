@@ -1,4 +1,5 @@
-import { isEmpty } from '../../engine/convert';
+import { isEmpty } from '../../engine/data';
+import { InputError, quoted } from '../../engine/input-error';
 import type { Operation } from '../../engine/operation';
 import { updateFieldsOf } from '../collections';
 import { shownFor, userId, visitorId, visitorSummary } from './fields';
@@ -31,6 +32,7 @@ export const update = {
 				type: 'json',
 				default: '{}',
 				description: 'The custom attributes by name, e.g. <code>{"plan": "trial"}</code>',
+				wire: { shape: 'flatObject' },
 			},
 			{
 				displayName: 'Name',
@@ -41,6 +43,15 @@ export const update = {
 			},
 		),
 	],
+	check: ({ customAttributes }) => {
+		// The description has no null here, unlike for contacts and companies.
+		const cleared = Object.entries(customAttributes ?? {}).find(([, value]) => value === null);
+		if (cleared !== undefined)
+			throw new InputError(
+				`'Custom Attributes' can't empty ${quoted(cleared[0])}: Intercom takes no null for visitors`,
+				'Leave it out to keep what is there.',
+			);
+	},
 	changes: ({ name, customAttributes }) => !isEmpty(name) || !isEmpty(customAttributes),
 	simplify: visitorSummary,
 	record: (_values, body) => `/visitors ${String(body.id ?? body.user_id)}`,

@@ -48,10 +48,13 @@ class Builder {
 		// Links hold no links.
 		if (tag === 'a') this.end('a');
 		const isBlock = blockTags.has(tag);
+		const isTooDeep = this.open.length > deepest;
+		// What holds text but can't any more would only take time.
+		if (isTooDeep && !isBlock && !emptyTags.has(tag)) return;
 		const element = { tag, attributes: attributesOf(attributes), children: [], isBlock };
 		this.innermost().children.push(element);
 		if (isBlock) this.holdBlock();
-		if (!emptyTags.has(tag) && this.open.length <= deepest) this.open.push(element);
+		if (!emptyTags.has(tag) && !isTooDeep) this.open.push(element);
 	}
 
 	end(tag: string): void {
