@@ -28,7 +28,10 @@ describe('An AI tool', () => {
 		emulator = await startCheckedEmulator();
 		workspace = new Workspace(emulator);
 	});
-	afterEach(() => emulator.assertClean());
+	afterEach(() => {
+		emulator.settings.searchLagMilliseconds = 0;
+		emulator.assertClean();
+	});
 	afterAll(async () => await emulator.close());
 
 	function descriptionOf({ resource, operation }: { resource: string; operation: string }): string {

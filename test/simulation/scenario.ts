@@ -189,7 +189,8 @@ class Simulation {
 	}
 
 	private corrupt(): void {
-		this.storedDamage = this.random.chance(0.6) ? 'lost' : 'other';
+		// What is lost already can't be damaged any less.
+		this.storedDamage = this.random.chance(0.6) || this.isLost ? 'lost' : 'other';
 		const damage = this.random.pick(this.storedDamage === 'lost' ? losses : damages);
 		this.host.corrupt((state) => damage(state, this.world.seconds()));
 		this.meetDamage();
