@@ -45,6 +45,21 @@ describe('Custom Action', () => {
 		expect(last()).toMatchObject({ method: 'POST', path: '/contacts' });
 	});
 
+	it('never repeats a write, not even where pages were asked for', async () => {
+		const before = emulator.state.contacts.size;
+		emulator.failNext({ kind: 'resetAfter', match: '^POST /contacts$' });
+		const body = '{ "role": "lead", "name": "Once" }';
+		const { error } = await call({
+			method: 'POST',
+			path: '/contacts',
+			body,
+			pagination: 'automatic',
+			returnAll: true,
+		});
+		expect(error?.description).toContain('may have been carried out');
+		expect(emulator.state.contacts.size).toBe(before + 1);
+	});
+
 	it("takes an address from Intercom's documentation, and sends it to the credential's host", async () => {
 		await call({
 			path: 'https://api.eu.intercom.io/contacts?per_page=5',

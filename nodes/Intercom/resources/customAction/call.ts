@@ -133,15 +133,17 @@ export const call = {
 		const method = values.method as Method;
 		const { path, query } = splitPath(String(values.path));
 		const key = String(values.responseKey ?? '');
+		const isRead = method === 'GET' || (method === 'POST' && /\/(search|list)$/.test(path));
 		const request = {
 			method,
 			path,
 			query: queryOf(query, values.query),
 			body: (values.body ?? undefined) as IDataObject | undefined,
 			headers: headersOf(values.headers),
-			repeatable: !['POST', 'PATCH'].includes(method) || path.endsWith('/search'),
+			repeatable: isRead || ['PUT', 'DELETE'].includes(method),
 		};
-		if (values.pagination === 'automatic') {
+		// Pages of a list are asked for again after a failure, which a write must not be.
+		if (isRead && values.pagination === 'automatic') {
 			const pagingIn = request.body?.query === undefined ? 'query' : 'body';
 			return await list({ ...request, list: { key: key === '' ? undefined : key, pagingIn } });
 		}
