@@ -26,6 +26,8 @@ class SampleRunner {
 		if (sample === undefined)
 			throw new Error(`test/contract/samples/${this.resource}.ts lacks a sample`);
 		const output: IDataObject[] = [];
+		// The sample before may have hidden from search what it wrote.
+		this.emulator.settings.searchLagMilliseconds = 0;
 		for (const { parameters } of await sample(this.workspace)) {
 			const kept = Object.entries(parameters).filter(([name]) => !shaping.includes(name));
 			const { error, json } = await runNode({

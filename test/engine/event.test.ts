@@ -90,7 +90,7 @@ describe('Event: Track', () => {
 			Object.fromEntries(Array.from({ length: 11 }, (_, index) => [`field${index}`, index])),
 			"'Metadata' has 11 fields, but Intercom keeps only 10",
 		],
-		['a list instead of fields', [1], "'Metadata' must be an object"],
+		['a list instead of fields', [1], "'Fields' must be a JSON object, not a list of 1"],
 		[
 			'a price with decimals',
 			{ total: { amount: 349.99, currency: 'eur' } },

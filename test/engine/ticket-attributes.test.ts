@@ -194,7 +194,7 @@ describe('Values of ticket attributes', () => {
 		['{"Bought on": "some day"}', "'Bought on' is not a date"],
 		['{"Priority": "Highest"}', 'has no choice "Highest" [item 0] Use one of: Low, Medium, High.'],
 		['{"Priorty": "Low"}', "has no attribute 'Priorty' [item 0] Did you mean 'Priority'?"],
-		['["Priority"]', "'Attributes' must be an object"],
+		['["Priority"]', "'Attributes' must be a JSON object, not a list of 1"],
 	])('that do not fit are refused before anything is written: %s', async (json, words) => {
 		const before = ticket.emulator.state.tickets.size;
 		const parameters = {

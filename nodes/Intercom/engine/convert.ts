@@ -18,8 +18,10 @@ import {
 
 /** A list of texts, or text with commas as one; what is empty in it is left out. */
 function toList(parameter: Parameter, value: unknown): string[] {
-	const parts = Array.isArray(value) ? value : toText(parameter, value).split(',');
-	return parts.map((part) => toText(parameter, part).trim()).filter((part) => part !== '');
+	const parts = Array.isArray(value)
+		? value.map((part) => toText(parameter, part))
+		: toText(parameter, value).split(',');
+	return parts.map((part) => part.trim()).filter((part) => part !== '');
 }
 
 /** What was ticked in a list of choices: known ones, or IDs where the choices are loaded. */

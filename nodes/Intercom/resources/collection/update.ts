@@ -10,7 +10,7 @@ const moveToTopLevel: Parameter = {
 	type: 'boolean',
 	default: true,
 	description: 'Whether to take the collection out of the one that it stands in',
-	wire: { name: 'parent_id', as: (move) => (move === true ? null : undefined) },
+	wire: { name: 'parent_id', as: (move) => (move === true ? null : undefined), clearable: true },
 };
 
 export const update = {

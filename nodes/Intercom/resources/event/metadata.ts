@@ -128,13 +128,7 @@ function isKnownObject(value: IDataObject): boolean {
  * @throws InputError naming the field
  */
 export function checkMetadata(given: unknown): void {
-	if (given === undefined || given === null) return;
-	if (typeof given !== 'object' || Array.isArray(given))
-		throw new InputError(
-			"'Metadata' must be an object",
-			'Give fields by name, e.g. {"order": "42"}.',
-		);
-	const fields = Object.entries(given);
+	const fields = Object.entries(given ?? {});
 	if (fields.length > mostFields)
 		throw new InputError(
 			`'Metadata' has ${fields.length} fields, but Intercom keeps only ${mostFields}`,

@@ -46,8 +46,11 @@ function around(mark: string): (text: string) => string {
 	return (text) => mapLines(text, (line) => (line === '' ? line : mark + line + mark));
 }
 
+/** Whether anything in a text may be markup; most texts need no closer look. */
+const hasMarkup = /[\\[\]<&]/;
+
 function text(written: string): string {
-	return written.replace(markup, '\\$&');
+	return hasMarkup.test(written) ? written.replace(markup, '\\$&') : written;
 }
 
 /** The longest run of backticks. */
