@@ -53,12 +53,17 @@ export function given(parameter: Parameter, read: (name: string) => unknown): un
 	try {
 		return read(parameter.name);
 	} catch (error) {
-		if (error instanceof BaseError || error instanceof ApplicationError) throw error;
-		throw new InputError(
-			`'${parameter.displayName}' can't be read`,
-			'Check its expression: what it gives may be nested too deeply.',
-		);
+		throw unreadable(parameter, error);
 	}
+}
+
+/** n8n's own errors are written for users; others come of values that n8n can't handle. */
+function unreadable({ displayName }: Parameter, error: unknown): unknown {
+	if (error instanceof BaseError || error instanceof ApplicationError) return error;
+	return new InputError(
+		`'${displayName}' can't be read`,
+		'Check its expression: what it gives may be nested too deeply.',
+	);
 }
 
 /** @throws InputError for a required parameter that is empty */

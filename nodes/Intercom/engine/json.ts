@@ -27,6 +27,10 @@ function hintOf(text: string, error: unknown): string {
 	return `Names and texts need double quotes, lists and objects no comma at their end.${near}`;
 }
 
+function invalidJson(name: string, text: string, error: unknown): InputError {
+	return new InputError(`'${name}' is not valid JSON`, hintOf(text, error));
+}
+
 /**
  * Text as JSON; other values as they are.
  *
@@ -39,7 +43,7 @@ export function parseJson(name: string, value: unknown): unknown {
 	try {
 		parsed = JSON.parse(value);
 	} catch (error) {
-		throw new InputError(`'${name}' is not valid JSON`, hintOf(value, error));
+		throw invalidJson(name, value, error);
 	}
 	return sendable(name, parsed);
 }
