@@ -107,6 +107,7 @@ function parametersOfInput(input: Input, shown: Parameter['displayOptions']): Pa
 }
 
 function conditionParameters(table: SearchTable): Parameter[] {
+	const { defaultField } = table;
 	const choices = fieldChoices(table);
 	const inputs = (Object.keys(choices) as Input[]).filter((input) => choices[input].length > 0);
 	const fieldsOf = (...wanted: Input[]) =>
@@ -124,7 +125,7 @@ function conditionParameters(table: SearchTable): Parameter[] {
 			// The field decides which inputs show; with an expression n8n would show those of all types.
 			noDataExpression: true,
 			options: fieldsSorted(choices),
-			default: table.defaultField,
+			default: defaultField,
 		},
 		...attributeParameter(table),
 		...inputs.flatMap((input) => parametersOfInput(input, shownFor(input))),

@@ -5,15 +5,7 @@ import type { IHttpRequestOptions, INode } from 'n8n-workflow';
 
 import { download, type DownloadLimits } from '../../../nodes/Intercom/client/download';
 import { isPublicAddress } from '../../../nodes/Intercom/client/public-address';
-
-const node: INode = {
-	id: '1',
-	name: 'Intercom',
-	type: 'intercom',
-	typeVersion: 1,
-	position: [0, 0],
-	parameters: {},
-};
+import { node } from '../../support/node';
 
 type Answer = { statusCode: number; headers: Record<string, string>; body?: string };
 

@@ -7,6 +7,7 @@ import type { IHttpRequestOptions, INode } from 'n8n-workflow';
 import { download } from '../../../nodes/Intercom/client/download';
 import { connectionCode } from '../../../nodes/Intercom/client/intercom-error';
 import { attempt, type Connection } from '../../../nodes/Intercom/client/request';
+import { node } from '../../support/node';
 
 let server: Server;
 let url: string;
@@ -26,15 +27,6 @@ afterAll(async () => {
 	server.closeAllConnections();
 	await new Promise((resolve) => server.close(resolve));
 });
-
-const node: INode = {
-	id: '1',
-	name: 'Intercom',
-	type: 'intercom',
-	typeVersion: 1,
-	position: [0, 0],
-	parameters: {},
-};
 
 /** n8n as far as requests need it: with a credential it takes the signal of its context and no other. */
 function contextWith(cancelled?: AbortSignal) {

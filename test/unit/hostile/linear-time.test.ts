@@ -1,5 +1,4 @@
 import { describe, expect, it } from '@jest/globals';
-import type { INode } from 'n8n-workflow';
 
 import { apiBaseUrl } from '../../../nodes/Intercom/client/hosts';
 import { bareIdentifier } from '../../../nodes/Intercom/client/identifier';
@@ -22,18 +21,10 @@ import { makeTranscript } from '../../../nodes/Intercom/transcript/transcript';
 import { digestOf } from '../../../nodes/Intercom/triggers/polling/digest';
 import { verifySignature } from '../../../nodes/Intercom/triggers/webhook/signature';
 import { deepTexts, hostileHtml, hostileTexts } from './texts';
+import { node } from '../../support/node';
 
 /** Milliseconds that a text may take, up to a million characters. */
 const maxTime = 200;
-
-const node: INode = {
-	id: '1',
-	name: 'Intercom',
-	type: 'intercom',
-	typeVersion: 1,
-	position: [0, 0],
-	parameters: {},
-};
 
 function parameter(
 	as: 'id' | 'integerId' | 'commaList' | 'commaText' | 'integerIdList',
