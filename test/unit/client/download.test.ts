@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { Readable } from 'node:stream';
-import type { IHttpRequestOptions, INode } from 'n8n-workflow';
+import type { IHttpRequestOptions } from 'n8n-workflow';
 
 import { download, type DownloadLimits } from '../../../nodes/Intercom/client/download';
 import { isPublicAddress } from '../../../nodes/Intercom/client/public-address';
