@@ -108,12 +108,13 @@ export class Editor {
 	/** Adds an attribute to a form that shows only those which were added. */
 	async addAttribute(label: string): Promise<void> {
 		await this.part('add-fields-select').locator('input, button').first().click();
-		// A select in n8n 1, a menu in n8n 2.
-		await this.page
+		// A select in n8n 1, a menu in n8n 2; neither where only one attribute is left, which is added at once.
+		const entry = this.page
 			.locator('.el-select-dropdown__item:visible, [role=menuitem]:visible')
 			.filter({ has: this.page.getByText(label, { exact: true }) })
-			.first()
-			.click();
+			.first();
+		await entry.or(this.parameter(label)).first().waitFor();
+		if (await entry.isVisible()) await entry.click();
 	}
 
 	/** The names of the parameters that n8n marks red in the open panel. */

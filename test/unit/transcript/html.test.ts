@@ -108,6 +108,12 @@ describe('HTML of messages', () => {
 		);
 	});
 
+	it('leaves out the tags of elements after very many, but no text', () => {
+		const many = '<i></i>'.repeat(19_000);
+		expect(markdown(`${many}<p>one</p><p>two</p>`)).toBe('one\n\ntwo');
+		expect(markdown(`${many}${many}<p>one</p><b>two</b><br>three`)).toBe('one two three');
+	});
+
 	it('takes deep nesting', () => {
 		expect(markdown('<div>'.repeat(20_000) + 'deep')).toBe('deep');
 		expect(markdown('<b>'.repeat(20_000) + 'bold')).toContain('bold');

@@ -18,6 +18,9 @@ export type HtmlNode = string | HtmlElement;
 /** Deeper nesting is taken flat, so that no message can exhaust the stack. */
 const deepest = 100;
 
+/** The tags of elements after so many are left out, so that no message can exhaust time or memory. */
+const maxElements = 20_000;
+
 const readAttributes = /\b(href|src|alt|class)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/gi;
 
 const none: Readonly<Record<string, string>> = {};
@@ -38,12 +41,19 @@ function attributesOf(source: string): Readonly<Record<string, string>> {
 class Builder {
 	readonly root: HtmlElement = { tag: '', attributes: {}, children: [], isBlock: false };
 	private readonly open: HtmlElement[] = [this.root];
+	private elements = 0;
 
 	text(text: string): void {
 		if (text !== '') this.innermost().children.push(decodeEntities(text));
 	}
 
 	start(tag: string, attributes: string): void {
+		if (this.elements === maxElements) {
+			// What they hold must not become one word with what stands before.
+			this.innermost().children.push(' ');
+			return;
+		}
+		this.elements += 1;
 		while (endsItself.get(tag)?.includes(this.innermost().tag)) this.open.pop();
 		// Links hold no links.
 		if (tag === 'a') this.end('a');
