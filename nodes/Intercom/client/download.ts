@@ -73,7 +73,7 @@ const defaultPatience = 60_000;
 const slowest = 100;
 
 /** How often a server may send on to another address. */
-const mostRedirects = 5;
+const maxRedirects = 5;
 
 const downloadRequest = { method: 'GET', path: '', repeatable: true } as const;
 
@@ -162,7 +162,7 @@ async function follow(
 	abortSignal: AbortSignal,
 ): Promise<IN8nHttpFullResponse> {
 	let address = file.url;
-	for (let redirects = 0; redirects <= mostRedirects; redirects += 1) {
+	for (let redirects = 0; redirects <= maxRedirects; redirects += 1) {
 		const url = await allowedUrl(context, file, address, limits);
 		const answer = (await context.helpers.httpRequest({
 			url: url.href,

@@ -76,7 +76,7 @@ const longestPause = 120_000;
  * The wait before a look where the end of the window is not to be believed. Intercom's windows have
  * 10 seconds: a wrong clock must not stop everything.
  */
-const usualWindow = 15_000;
+const defaultWindow = 15_000;
 
 /**
  * What is known of one rate-limit window, learned from answers alone. The budget counts every
@@ -187,14 +187,14 @@ export class RateLimitWindow {
 		this.reset = reset;
 		const end = this.localEnd(now, reset);
 		this.isEndGuessed = end === undefined;
-		this.endsAt = end ?? now + this.patience(usualWindow);
+		this.endsAt = end ?? now + this.patience(defaultWindow);
 	}
 
 	/** When a window ends by our clock; undefined where that is out of reach. */
 	private localEnd(now: number, reset: number): number | undefined {
 		const isNear = (time: number) => Math.abs(time - now) <= longestPause;
 		if (!Number.isFinite(this.clockOffset)) {
-			const end = Math.min(reset, now + usualWindow);
+			const end = Math.min(reset, now + defaultWindow);
 			return reset > now + longestPause ? undefined : Math.max(now, end);
 		}
 		// Where something in between has shifted the server's date, our own clock may be right.

@@ -48,11 +48,11 @@ export function choicesFor(
 	timezone: string,
 ): Choices {
 	const values = { ...own, ...readValues(engineParameters(operation), read, timezone) };
-	const usual: Output = values.simplify === true ? 'simplified' : 'raw';
+	const defaultOutput: Output = values.simplify === true ? 'simplified' : 'raw';
 	return {
 		returnAll: values.returnAll === true,
 		limit: typeof values.limit === 'number' ? values.limit : 50,
-		output: operation.list === undefined ? usual : (values.output as Output),
+		output: operation.list === undefined ? defaultOutput : (values.output as Output),
 		selectedFields: Array.isArray(values.selectedFields) ? values.selectedFields : [],
 		pageSize: typeof values.pageSize === 'number' ? values.pageSize : undefined,
 		startingAfter: typeof values.startingAfter === 'string' ? values.startingAfter : undefined,

@@ -78,8 +78,8 @@ function readValue(row: IDataObject, input: Input, operator: Operator): unknown 
 }
 
 /** A choice in a condition; an object or a list from an expression is none. */
-function choiceOf(row: IDataObject, name: string, title: string, usual: string): string {
-	const value = row[name] ?? usual;
+function choiceOf(row: IDataObject, name: string, title: string, fallback: string): string {
+	const value = row[name] ?? fallback;
 	if (typeof value !== 'object') return String(value).trim();
 	throw new InputError(`'${title}' of a condition does not know ${quoted(value)}`);
 }
@@ -104,8 +104,8 @@ function readField(row: IDataObject, table: SearchTable): Pick<Condition, 'field
  * @throws InputError for one that the input does not have, which only an expression can give
  */
 function readOperator(row: IDataObject, field: string, input: Input): BuilderOperator {
-	const { operator: name, usualOperator, operators } = inputParameters[input];
-	const choice = name in row ? row[name] : usualOperator;
+	const { operator: name, defaultOperator, operators } = inputParameters[input];
+	const choice = name in row ? row[name] : defaultOperator;
 	const found = operators.find(({ value }) => value === choice);
 	if (found !== undefined) return found.value;
 	throw new InputError(

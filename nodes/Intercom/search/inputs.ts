@@ -53,7 +53,7 @@ export interface InputParameters {
 	/** The name of the parameter for the operator. */
 	operator: string;
 	/** The operator that a new condition starts with. */
-	usualOperator: BuilderOperator;
+	defaultOperator: BuilderOperator;
 	operators: readonly OperatorOption[];
 	/** The name of the parameter for several values; absent where no operator takes them. */
 	list?: string;
@@ -72,7 +72,7 @@ const nullTestOptions: readonly OperatorOption[] = [
 export const inputParameters: Readonly<Record<Input, InputParameters>> = {
 	text: {
 		operator: 'textOperator',
-		usualOperator: 'equals',
+		defaultOperator: 'equals',
 		operators: [
 			{ name: 'Contains', value: 'contains' },
 			{ name: 'Does Not Contain', value: 'notContains' },
@@ -88,7 +88,7 @@ export const inputParameters: Readonly<Record<Input, InputParameters>> = {
 	},
 	number: {
 		operator: 'numberOperator',
-		usualOperator: 'equals',
+		defaultOperator: 'equals',
 		operators: [
 			{ name: 'Is', value: 'equals' },
 			{ name: 'Is Any Of', value: 'in' },
@@ -104,12 +104,12 @@ export const inputParameters: Readonly<Record<Input, InputParameters>> = {
 	},
 	boolean: {
 		operator: 'booleanOperator',
-		usualOperator: 'equals',
+		defaultOperator: 'equals',
 		operators: [{ name: 'Is', value: 'equals' }, ...nullTestOptions],
 	},
 	date: {
 		operator: 'dateOperator',
-		usualOperator: 'greaterThan',
+		defaultOperator: 'greaterThan',
 		operators: [
 			{ name: 'Is After', value: 'greaterThan' },
 			{ name: 'Is at or After', value: 'greaterThanOrEqual' },

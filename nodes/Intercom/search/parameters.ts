@@ -77,7 +77,7 @@ const valueParameters: Readonly<Record<Input, Parameter>> = {
 
 /** The parameters that show when a field of an input is chosen. */
 function parametersOfInput(input: Input, shown: Parameter['displayOptions']): Parameter[] {
-	const { operator, usualOperator, operators, list } = inputParameters[input];
+	const { operator, defaultOperator, operators, list } = inputParameters[input];
 	const { show, hide } = { show: undefined, hide: undefined, ...shown };
 	const parameters: Parameter[] = [
 		{
@@ -85,7 +85,7 @@ function parametersOfInput(input: Input, shown: Parameter['displayOptions']): Pa
 			name: operator,
 			type: 'options',
 			options: [...operators].sort(byName),
-			default: usualOperator,
+			default: defaultOperator,
 			displayOptions: shown,
 		},
 		{

@@ -9,7 +9,7 @@ const moveToTopLevel: Parameter = {
 	name: 'moveToTopLevel',
 	type: 'boolean',
 	default: true,
-	description: 'Whether to take the collection out of the one that it stands in',
+	description: 'Whether to move the collection to the top level of the help center',
 	wire: { name: 'parent_id', as: (move) => (move === true ? null : undefined), clearable: true },
 };
 
