@@ -1,5 +1,5 @@
 /** How many characters a text has, or as near as its pieces allow; `HOSTILE_CHARACTERS` asks for more than every day. */
-const length = Number(process.env.HOSTILE_CHARACTERS ?? 200_000);
+export const length = Number(process.env.HOSTILE_CHARACTERS ?? 200_000);
 
 function repeated(piece: string): string {
 	return piece.repeat(Math.ceil(length / piece.length)).slice(0, length);
