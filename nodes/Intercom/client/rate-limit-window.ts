@@ -95,6 +95,8 @@ export class RateLimitWindow {
 	/** The end is a guess, because the answer's own is out of reach; a look has to confirm it. */
 	private isEndGuessed = false;
 	private openedAt = 0;
+	/** Whether a request got through since the window opened. */
+	private hasServed = true;
 	private blockedUntil = 0;
 	private answers = 0;
 	private underWay = 0;
@@ -141,6 +143,7 @@ export class RateLimitWindow {
 		// Answers to requests sent before the gate was shut don't say that it may open.
 		const isLook = this.probing && sentAt >= this.lookedAt;
 		if (reading.refused && isLook) this.refusedLooks += 1;
+		if (!reading.refused) this.hasServed = true;
 		if (!reading.refused && isLook) this.reopen();
 		if (reading.remaining !== undefined && reading.reset !== undefined)
 			this.learn(now, sentAt, reading, reading.remaining, reading.reset);
@@ -152,7 +155,9 @@ export class RateLimitWindow {
 		this.remaining = this.limit === undefined ? undefined : Math.max(this.limit, 1);
 		this.endsAt = undefined;
 		this.openedAt = now;
-		if (this.isEndGuessed) this.probe(now);
+		// A window in which nothing got through may have been none.
+		if (this.isEndGuessed || !this.hasServed) this.probe(now);
+		this.hasServed = false;
 	}
 
 	private probe(now: number): void {
@@ -212,10 +217,12 @@ export class RateLimitWindow {
 			reading.retryAt === undefined
 				? reading.retryAfter
 				: Math.max(0, reading.retryAt - (reading.serverTime ?? now));
-		const end = this.endsAt ?? now;
-		if (reading.remaining === 0 && end > now && asked === undefined) {
+		const left = (this.endsAt ?? now) - now;
+		// An end that is always near and never true is believed less with every look.
+		const isBelieved = left > 0 && !(this.probing && left < this.patience(firstPause / 10));
+		if (reading.remaining === 0 && isBelieved && asked === undefined) {
 			// After a look, only the next one may go out when the window ends.
-			if (this.probing) this.blockedUntil = Math.max(this.blockedUntil, end);
+			if (this.probing) this.blockedUntil = Math.max(this.blockedUntil, now + left);
 			return;
 		}
 		const pause = Math.max(
