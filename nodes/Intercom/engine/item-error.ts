@@ -23,7 +23,9 @@ const keptEnd = 200;
 /** A title with the item it is about. */
 function titleOf(message: string, itemIndex?: number): string {
 	const item = itemIndex === undefined ? '' : ` [item ${itemIndex}]`;
-	return `${shortened(message, longestTitle - item.length)}${item}`;
+	// n8n's own errors may say it already.
+	const title = message.endsWith(item) ? message.slice(0, message.length - item.length) : message;
+	return `${shortened(title, longestTitle - item.length)}${item}`;
 }
 
 /** A description that fits beside its title, shortened where its middle was. */

@@ -1,4 +1,4 @@
-import type { IDataObject } from 'n8n-workflow';
+import { NodeOperationError, type IDataObject } from 'n8n-workflow';
 
 import { addressList } from '../engine/address-list';
 import { InputError } from '../engine/input-error';
@@ -56,6 +56,12 @@ export const attachmentUrls: Parameter = {
 	wire: { as: toAddresses },
 };
 
+/** n8n's own error for a missing file names no parameter; other failures stay as they are. */
+function withoutMissing(error: unknown): undefined {
+	if (error instanceof NodeOperationError) return undefined;
+	throw error;
+}
+
 /**
  * Reads the files named in `attachmentFields` and gives them as Intercom's `attachment_files`.
  *
@@ -73,7 +79,13 @@ export const attachedFiles: Completion = async ({ values, binary }) => {
 	refuseTooMany('Attachment Field Names', fields.length);
 	const files: IDataObject[] = [];
 	for (const field of fields) {
-		const { data, description } = await binary.read(field);
+		const file = await binary.read(field).catch(withoutMissing);
+		if (file === undefined)
+			throw new InputError(
+				`'Attachment Field Names' names '${field}', but the item has no such file`,
+				'Use the name of a binary field of the input item, as its Binary tab shows it.',
+			);
+		const { data, description } = file;
 		files.push({
 			content_type: description.mimeType,
 			name: description.fileName ?? `${field}.${description.fileExtension ?? 'bin'}`,

@@ -23,7 +23,7 @@ async function findOne(
 		);
 	if (found[0].role === role) return found[0];
 	throw new InputError(
-		`Contact ${String(found[0].id)} is a ${String(found[0].role)}, not a ${role}`,
+		`Contact ${String(found[0].id)} is ${found[0].role ? `a ${String(found[0].role)}, ` : ''}not a ${role}`,
 		'Intercom merges a lead into a user, never the other way round.',
 	);
 }

@@ -140,6 +140,11 @@ export function checkMetadata(given: unknown): void {
 				`The metadata field '${field}' is nested`,
 				'Intercom takes text, numbers, links {"url", "value"} and prices {"amount", "currency"}. Give each inner value a field of its own.',
 			);
+		if (value === null || typeof value === 'boolean')
+			throw new InputError(
+				`The metadata field '${field}' can't be ${String(value)}`,
+				'Intercom takes text and numbers. Write it as text, or leave the field out.',
+			);
 		checkPrice(field, value);
 		if (field.endsWith('_date') && !Number.isInteger(value))
 			throw new InputError(
